@@ -1,0 +1,23 @@
+/** Google's own types satisfy the surface: a call that Google does not have does not compile here. */
+import type { DriveLike, GoogleLike, SheetsLike } from './surface'
+
+/** An advanced service is undefined until the manifest enables it. */
+type Enabled<T> = NonNullable<T>
+
+/** Google's types leave each collection optional as well. */
+type Collections<T> = { [K in keyof T]-?: NonNullable<T[K]> }
+
+type Satisfies<Wanted, Given extends Wanted> = Given
+
+export type SheetsChecked = Satisfies<SheetsLike, Collections<Enabled<typeof Sheets>>>
+export type DriveChecked = Satisfies<DriveLike, Collections<Enabled<typeof Drive>>>
+
+export const google = {
+  SpreadsheetApp,
+  MailApp,
+  PropertiesService,
+  LockService,
+  Session,
+  ScriptApp,
+  console,
+} satisfies Omit<GoogleLike, 'Sheets' | 'Drive'>
