@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { clashesOf, type Engagement } from '../../src/domain/clash'
+import { day } from '../../src/domain/day'
+
+const base: Engagement = {
+  id: 'A',
+  leader: 'L1',
+  principal: false,
+  day: day('2024-11-20'),
+  away: false,
+  office: 'D1',
+}
+const a = (more: Partial<Engagement>): Engagement => ({ ...base, ...more })
+const b = (more: Partial<Engagement>): Engagement => ({ ...base, id: 'B', ...more })
+const kinds = (...engagements: Engagement[]) => clashesOf(engagements).map(({ kind }) => kind)
+
+describe('two engagements of one leader', () => {
+  test.each<[string, Partial<Engagement>, Partial<Engagement>, string[]]>([
+    ['times overlap', { from: '09:00', to: '11:00' }, { from: '10:30', to: '12:00' }, ['时间重叠']],
+    [
+      'one within the other',
+      { from: '09:00', to: '17:00' },
+      { from: '10:00', to: '11:00' },
+      ['时间重叠'],
+    ],
+    ['same start, ends unknown', { from: '09:00' }, { from: '09:00' }, ['时间重叠']],
+    [
+      'a start within a known time',
+      { from: '09:00', to: '11:00' },
+      { from: '10:00' },
+      ['时间重叠'],
+    ],
+    ['ends touch', { from: '09:00', to: '11:00' }, { from: '11:00', to: '12:00' }, ['衔接紧']],
+    [
+      '29 minutes between',
+      { from: '09:00', to: '11:00' },
+      { from: '11:29', to: '12:00' },
+      ['衔接紧'],
+    ],
+    ['30 minutes between', { from: '09:00', to: '11:00' }, { from: '11:30', to: '12:00' }, []],
+    ['half an hour after a start', { from: '09:00' }, { from: '09:30', to: '10:00' }, ['可能冲突']],
+    ['an hour after a start', { from: '09:00' }, { from: '10:00', to: '11:00' }, []],
+    ['same half-day without times', { part: '上午' }, { part: '上午' }, ['可能冲突']],
+    ['another half-day', { part: '上午' }, { part: '下午' }, []],
+    ['全天 and an evening', { part: '全天' }, { part: '晚上' }, ['可能冲突']],
+    ['a time in a half-day', { from: '15:00', to: '16:00' }, { part: '下午' }, ['可能冲突']],
+    ['an end at noon', { from: '09:00', to: '12:00' }, { part: '下午' }, []],
+    ['over noon', { from: '09:00', to: '13:00' }, { part: '下午' }, ['可能冲突']],
+    ['nothing known of the time', {}, { part: '上午' }, []],
+    ['another day', { part: '上午' }, { part: '上午', day: day('2024-11-21') }, []],
+  ])('%s', (_, one, other, expected) => {
+    expect(kinds(a(one), b(other))).toEqual(expected)
+    expect(kinds(b(other), a(one))).toEqual(expected)
+  })
+
+  test('one after the other in one place is not tight', () => {
+    const room = { place: '区委 常委会议室' }
+    const [first, second] = [
+      a({ from: '09:00', to: '11:00', ...room }),
+      b({ from: '11:00', to: '12:00' }),
+    ]
+    expect(kinds(first, { ...second, place: '区委常委会议室' })).toEqual([])
+    expect(kinds(first, { ...second, place: '三楼会议室' })).toEqual(['衔接紧'])
+  })
+})
+
+describe('engagements of different leaders', () => {
+  const room = { place: '常委会议室', from: '09:00', to: '11:00' }
+
+  test('in one place at one time for different things are a clash', () => {
+    const found = clashesOf([
+      b({ ...room, leader: 'L2', what: '项目推进会' }),
+      a({ ...room, what: '常委会' }),
+    ])
+    expect(found).toEqual([
+      {
+        kind: '同一地点同一时间',
+        ids: ['A', 'B'],
+        leaders: ['L1', 'L2'],
+        day: '2024-11-20',
+        key: '同一地点同一时间:A+B',
+        severity: 'warn',
+      },
+    ])
+  })
+
+  test('attending together is none', () => {
+    expect(
+      kinds(a({ ...room, what: '常委会' }), b({ ...room, leader: 'L2', what: '常 委 会' })),
+    ).toEqual([])
+  })
+
+  test('one after the other in one place is none', () => {
+    const later = { ...room, from: '11:00', to: '12:00' }
+    expect(kinds(a(room), b({ ...later, leader: 'L2' }))).toEqual([])
+  })
+
+  test('a place that is no place is not compared', () => {
+    const both = [a({ ...room, place: '区内' }), b({ ...room, place: '区内', leader: 'L2' })]
+    expect(clashesOf(both, { vague: ['区内', '待定'] })).toEqual([])
+  })
+
+  test('at other times or places is none', () => {
+    expect(kinds(a({ part: '上午' }), b({ part: '上午', leader: 'L2' }))).toEqual([])
+  })
+})
+
+describe('E14: 江岳书记 and 程波区长 both out on 2024-11-21', () => {
+  const out = { principal: true, away: true, day: day('2024-11-21') }
+
+  test('is a warning', () => {
+    expect(clashesOf([a(out), b({ ...out, leader: 'L2' })])).toMatchObject([
+      { kind: '主要领导同日外出', leaders: ['L1', 'L2'], day: '2024-11-21', severity: 'warn' },
+    ])
+  })
+
+  test('is none when one is no principal, stays in the district or is the same person', () => {
+    expect(kinds(a(out), b({ ...out, leader: 'L2', principal: false }))).toEqual([])
+    expect(kinds(a(out), b({ ...out, leader: 'L2', away: false }))).toEqual([])
+    expect(kinds(a(out), b(out))).toEqual([])
+  })
+})
+
+test('the order in which rows stand changes neither clashes nor keys', () => {
+  const time = fc.constantFrom('08:00', '09:00', '09:20', '10:00', '11:00')
+  const engagement = fc.record({
+    leader: fc.constantFrom('L1', 'L2', 'L3'),
+    from: time,
+    to: fc.constantFrom('11:10', '12:00'),
+    place: fc.constantFrom('一楼', '二楼'),
+    what: fc.constantFrom('会', '调研'),
+  })
+  fc.assert(
+    fc.property(fc.array(engagement, { maxLength: 8 }), (list) => {
+      const rows = list.map((one, at) => ({ ...base, ...one, id: `R${at}` }))
+      expect(clashesOf([...rows].reverse())).toEqual(clashesOf(rows))
+    }),
+  )
+})
