@@ -1,0 +1,161 @@
+import type { Moment } from './moment'
+import { emptyState, type KnownRow, type Part, rowKey, type State } from './state'
+
+/** What happened to a row: 出现, 改动, 消失, 恢复; or a part of the state set whole: 记录. */
+export type Happening = '出现' | '改动' | '消失' | '恢复' | '记录'
+
+/** One line of the machine ledger. For 记录 `register` names the part and `field` stays empty. */
+export type Event = {
+  no: number
+  at: Moment
+  after: Moment
+  happening: Happening
+  book: string
+  register: string
+  key: string
+  field: string
+  old: string
+  now: string
+}
+
+/** An event that has not been numbered yet. */
+export type News = Omit<Event, 'no'>
+
+const numberIn = (id: string): { counter: string; n: number } | undefined => {
+  const found = /^(.+)-(\d+)$/.exec(id)
+  return found?.[1] !== undefined && found[2] !== undefined
+    ? { counter: found[1], n: Number(found[2]) }
+    : undefined
+}
+
+const appear = (state: State, event: Event | News): void => {
+  const cells = JSON.parse(event.now) as Record<string, string>
+  const { book, register, key: id, after, at } = event
+  state.rows.set(rowKey(book, register, id), { book, register, id, cells, after, at })
+  const numbered = numberIn(id)
+  if (!numbered) return
+  const counter = `${register}|${numbered.counter}`
+  state.counters.set(counter, Math.max(state.counters.get(counter) ?? 0, numbered.n))
+}
+
+const change = (state: State, event: Event | News): void => {
+  const key = rowKey(event.book, event.register, event.key)
+  const row: KnownRow | undefined = state.rows.get(key)
+  if (!row) return
+  state.rows.set(key, {
+    ...row,
+    cells: { ...row.cells, [event.field]: event.now },
+    // Marks of the script are no change of what people wrote.
+    ...(event.field.startsWith('~') ? {} : { after: event.after, at: event.at }),
+  })
+}
+
+const record = (state: State, event: Event | News): void => {
+  const part = state[event.register as Part] as Map<string, unknown>
+  if (event.now === '') part.delete(event.key)
+  else part.set(event.key, JSON.parse(event.now))
+}
+
+/** Takes one event into the state, in place. */
+export const apply = (state: State, event: Event | News): void => {
+  if (event.happening === '记录') record(state, event)
+  else if (event.happening === '改动') change(state, event)
+  else if (event.happening === '消失') {
+    state.rows.delete(rowKey(event.book, event.register, event.key))
+  } else appear(state, event)
+  if ('no' in event) state.no = event.no
+}
+
+/** The state after these events, from an earlier one or from nothing. */
+export const fold = (events: Iterable<Event>, from: State = emptyState()): State => {
+  for (const event of events) apply(from, event)
+  return from
+}
+
+/** The parts that `记录` may set, in a fixed order. */
+export const parts: readonly Part[] = [
+  'counters',
+  'filings',
+  'returns',
+  'versions',
+  'lines',
+  'notices',
+  'clashes',
+  'letters',
+  'refusals',
+  'closed',
+  'jobs',
+]
+
+/** The whole state as opening events of a new year's ledger. */
+export const openingEvents = (state: State, at: Moment): News[] => [
+  ...[...state.rows.values()].map((row) => ({
+    at: row.at,
+    after: row.after,
+    happening: '出现' as const,
+    book: row.book,
+    register: row.register,
+    key: row.id,
+    field: '',
+    old: '',
+    now: JSON.stringify(row.cells),
+  })),
+  ...parts.flatMap((part) =>
+    [...(state[part] as Map<string, unknown>)].map(([key, value]) => ({
+      at,
+      after: at,
+      happening: '记录' as const,
+      book: '',
+      register: part,
+      key,
+      field: '',
+      old: '',
+      now: JSON.stringify(value),
+    })),
+  ),
+]
+
+/** Collects news and takes each at once into the state, so that later judging sees it. */
+export type Journal = {
+  state: State
+  news: News[]
+  at: Moment
+  set<P extends Part>(part: P, key: string, value: PartValue<P> | undefined): void
+  row(news: Omit<News, 'at'>): void
+}
+
+export type PartValue<P extends Part> = State[P] extends Map<string, infer V> ? V : never
+
+/** Opens a journal for one run. */
+export const journalOf = (state: State, at: Moment): Journal => {
+  const news: News[] = []
+  const note = (event: News): void => {
+    news.push(event)
+    apply(state, event)
+  }
+  return {
+    state,
+    news,
+    at,
+    set(part, key, value) {
+      const old = (state[part] as Map<string, unknown>).get(key)
+      const before = old === undefined ? '' : JSON.stringify(old)
+      const now = value === undefined ? '' : JSON.stringify(value)
+      if (before === now) return
+      note({
+        at,
+        after: at,
+        happening: '记录',
+        book: '',
+        register: part,
+        key,
+        field: '',
+        old: '',
+        now,
+      })
+    },
+    row(event) {
+      note({ ...event, at })
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { type Day, weekTitle } from './day'
+import { type District, liaisonOf, officeOf, type Person } from './district'
+import type { Duty } from './duty'
+import type { Moment } from './moment'
+import type { Letter, State } from './state'
+
+/** A sentence by its name in the wording, with what it is about. */
+export type Saying = { say: string; with: Record<string, string | number> }
+
+/** A heading of a letter with its lines; the count in the heading is the number of lines. */
+export type LetterGroup = { head: string; lines: Saying[] }
+
+/** What a letter says, as data: numbers and names, never a plan line. */
+export type LetterContent = {
+  subject: Saying
+  opening: Saying
+  groups: LetterGroup[]
+  /** The workbook the receiver may open, and how it is called. */
+  book: string
+  at: string
+}
+
+/** A letter that ought to have gone out by now. */
+export type Due = Pick<Letter, 'key' | 'kind' | 'person' | 'about'> & { content: LetterContent }
+
+/** The days of a week, as a letter says them. */
+export const range = (week: string): string => weekTitle(week as Day).title
+
+/** Where a person reads on: the control workbook for those who coordinate, else the own desk. */
+export const placeOf = (
+  district: District,
+  control: string,
+  person: Person,
+): { book: string; at: string } => {
+  const coordinates = person.roles.some((role) => role === '统筹' || role === '操作')
+  const desk = officeOf(district, person.office)
+  if (coordinates || !desk?.desk) return { book: coordinates ? control : '', at: '总台账' }
+  return { book: desk.desk, at: `${desk.short}工作台` }
+}
+
+/** Everybody who has to chase a duty now: the liaison of each leader who is missing. */
+export const chasedFor = (district: District, duty: Duty, on: Day): Person[] => {
+  const leaders = duty.missing.length > 0 ? duty.missing : duty.leaders
+  return [...new Set(leaders.flatMap((leader) => liaisonOf(district, leader, on) ?? []))]
+}
+
+/** What letters are made from. */
+export type Maker = { district: District; control: string; now: Moment; state: State }

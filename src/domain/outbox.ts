@@ -1,0 +1,38 @@
+import type { Journal } from './event'
+import type { Due } from './letter'
+import type { Letter } from './state'
+
+/** A letter that was claimed by a run which then died may have gone out: a person is told, it stays. */
+export const doubtClaimed = (journal: Journal): void => {
+  for (const letter of [...journal.state.letters.values()]) {
+    if (letter.state === 'claimed')
+      journal.set('letters', letter.key, { ...letter, state: 'uncertain' })
+  }
+}
+
+/** Queues what has come due, and withdraws what waits although its reason is gone (已撤回). */
+export const settleOutbox = (journal: Journal, due: Due[]): void => {
+  const wanted = new Map(due.map((letter) => [letter.key, letter]))
+  for (const letter of [...journal.state.letters.values()]) {
+    if (letter.state === 'queued' && !wanted.has(letter.key)) {
+      journal.set('letters', letter.key, { ...letter, state: 'withdrawn', at: journal.at })
+    }
+  }
+  for (const { key, kind, person, about } of due) {
+    const before = journal.state.letters.get(key)
+    if (before && before.state !== 'withdrawn') continue
+    const letter: Letter = { key, kind, person, about, state: 'queued', at: journal.at }
+    journal.set('letters', key, letter)
+  }
+}
+
+/** Letters to send, in the order of need. */
+export const waiting = (journal: Journal, due: Due[]): Due[] =>
+  due.filter((letter) => journal.state.letters.get(letter.key)?.state === 'queued')
+
+/** Lets letters rest whose week or day is long over: they stay in the ledger's events. */
+export const restLetters = (journal: Journal, before: string): void => {
+  for (const letter of [...journal.state.letters.values()]) {
+    if (letter.about < before) journal.set('letters', letter.key, undefined)
+  }
+}

@@ -1,0 +1,136 @@
+import type { Field } from './field'
+
+/** The columns of a register, by identifier, in the order of the sheet. */
+export type Fields = Record<string, Field>
+
+/** A duty to hand in once a week: which columns say for when, for whom and what (design: `submission`). */
+export type Submission<K extends string = string> = {
+  /** Settings that start with this word hold cut-off, reminder, feedback, grace and scope. */
+  settings: string
+  week: K
+  who: K
+  day: K
+  what: K
+  /** What an office writes for a leader with nothing planned. */
+  nothing: readonly string[]
+  /** Title of the consolidated table, after the district's name. */
+  title: string
+}
+
+/** Two engagements that can't both take place (`clash`). */
+export type ClashRule<K extends string = string> = {
+  who: K
+  day: K
+  part: K
+  from: K
+  to: K
+  place: K
+  what: K
+  /** Values of a column that mean the leader is out of the district. */
+  away: { field: K; values: readonly string[] }
+}
+
+/** What a named person issues (`approval`): the columns that stand in the consolidated table. */
+export type Approval<K extends string = string> = {
+  settings: string
+  item: string
+  shown: readonly K[]
+}
+
+/** Who may read a row (`sensitivity`). */
+export type Sensitivity<K extends string = string> = {
+  audience: K
+  /** The value that keeps a row inside its own office. */
+  own: string
+  /** The flag by which a person confirms a warned text. */
+  confirmed: K
+}
+
+/** What is not done goes on to the next week (`carryOver`). */
+export type CarryOver<K extends string = string> = {
+  outcome: K
+  again: readonly string[]
+  count: K
+  /** Columns that are not copied. */
+  blank: readonly K[]
+}
+
+/** A change after issue that must be told, with a reason (`adjustment`). */
+export type Adjustment<K extends string = string> = {
+  told: readonly K[]
+  reason: K
+  cancelled: { field: K; value: string }
+  /** Columns that name further offices a change touches. */
+  touches: readonly K[]
+}
+
+/** The columns of a hand-in line: one line a week and attempt. */
+export type HandIn<K extends string = string> = {
+  of: string
+  week: K
+  attempt: K
+  done: K
+  by: K
+  cutoff: K
+}
+
+export type Capabilities<K extends string = string> = {
+  submission?: Submission<K>
+  clash?: ClashRule<K>
+  approval?: Approval<K>
+  sensitivity?: Sensitivity<K>
+  carryOver?: CarryOver<K>
+  adjustment?: Adjustment<K>
+  handIn?: HandIn<K>
+}
+
+/** A register (台账) as it is written down: reads like the regulation. */
+export type Declaration<K extends string> = Capabilities<K> & {
+  id: string
+  /** Name of its tab. */
+  title: string
+  home: 'desk' | 'control'
+  /** `people`: rows are typed by people; `script`: rows are made by the tick, people fill some cells. */
+  rows: 'people' | 'script'
+  /** Columns that identify a row; the column `id` (编号) when absent. */
+  key?: readonly K[]
+  /** The column a line of the tab cannot do without to be a line at all; blank there means blank line. */
+  fields: Record<K, Field>
+  /** The column in which the script says how a row stands, if there is one. */
+  state?: K
+  /** The column where a clerk reads what must be mended. */
+  returned?: K
+}
+
+export type Register = Declaration<string>
+
+/**
+ * Declares a register.
+ *
+ * @throws at declaration when two columns share a heading.
+ */
+export const defineRegister = <F extends Fields>(
+  declaration: Omit<Declaration<NoInfer<keyof F & string>>, 'fields'> & { fields: F },
+): Declaration<keyof F & string> => {
+  const seen = new Map<string, string>()
+  for (const [key, field] of Object.entries<Field>(declaration.fields)) {
+    for (const heading of [field.heading, ...field.aliases]) {
+      const other = seen.get(heading)
+      if (other !== undefined) {
+        throw new Error(
+          `${declaration.id}: the heading ${heading} is claimed by ${other} and ${key}; give each column its own`,
+        )
+      }
+      seen.set(heading, key)
+    }
+  }
+  return declaration
+}
+
+/** The identifiers of the columns that people may type in. */
+export const typedKeys = (register: Register): string[] =>
+  Object.keys(register.fields).filter((key) => register.fields[key]?.computed !== true)
+
+/** The identifiers of the columns that belong to the script. */
+export const scriptKeys = (register: Register): string[] =>
+  Object.keys(register.fields).filter((key) => register.fields[key]?.computed === true)

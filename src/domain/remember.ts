@@ -1,0 +1,154 @@
+import type { Journal } from './event'
+import { type Matched, matchRows } from './match'
+import type { Moment } from './moment'
+import { type Register, scriptKeys, typedKeys } from './register'
+import { rowsOf } from './state'
+import type { TypedRow } from './table'
+
+export type GoodReading = {
+  book: string
+  register: Register
+  rows: TypedRow[]
+  /** The last reading of this workbook before this one. */
+  after: Moment
+  /** Starts the 编号 of new rows. */
+  prefix: string
+  /** Rows that may not vanish: they are put back whole. */
+  keeps: (id: string) => boolean
+  /** Rows whose text was refused: nothing of them is taken in. */
+  held: ReadonlySet<TypedRow>
+}
+
+export type Remembered = {
+  matched: Matched[]
+  /** 编号 of rows to be put back. */
+  missing: string[]
+}
+
+/** Adds to a row's cells what its blanks mean beyond the row above. */
+export type Pin = (
+  cells: Record<string, string>,
+  above: Record<string, string> | undefined,
+  known: Record<string, string> | undefined,
+) => void
+
+/** The script columns that say what a row is about; people's edits there change nothing. */
+const fixedKeys = (register: Register): string[] =>
+  scriptKeys(register).filter((key) => key !== 'id' && register.fields[key]?.required === true)
+
+/**
+ * What is kept of a row: what people typed; under `^` what its blanks were read as; under `~` the
+ * script's own marks, which no reading changes.
+ */
+const remembered = (
+  register: Register,
+  cells: Record<string, string>,
+  before: Record<string, string>,
+): Record<string, string> => {
+  const kept: Record<string, string> = {}
+  for (const key of typedKeys(register)) if (cells[key]) kept[key] = cells[key]
+  for (const [key, value] of Object.entries(cells)) if (key.startsWith('^')) kept[key] = value
+  for (const [key, value] of Object.entries(before)) if (key.startsWith('~')) kept[key] = value
+  for (const key of fixedKeys(register)) {
+    const value = before[key] || cells[key]
+    if (value) kept[key] = value
+  }
+  return kept
+}
+
+const inheriting = (register: Register): string[] =>
+  Object.keys(register.fields).filter((key) => register.fields[key]?.inherits === 'above')
+
+/**
+ * What a blank cell means: as in the row above. A row that was sorted or pushed away from the
+ * row it stood under keeps what it meant.
+ */
+const withMeaning = (register: Register, line: Matched, above: Matched | undefined) => {
+  const keys = inheriting(register)
+  const cells = { ...line.row.cells }
+  if (keys.length === 0) return cells
+  const moved =
+    line.known?.cells['^above'] !== undefined && line.known.cells['^above'] !== (above?.id ?? '')
+  cells['^above'] = moved ? (line.known?.cells['^above'] ?? '') : (above?.id ?? '')
+  for (const key of keys) {
+    if (cells[key]) continue
+    const meant = above?.row.cells[key] || above?.row.cells[`^${key}`] || ''
+    const kept = moved ? (line.known?.cells[`^${key}`] ?? '') : meant
+    if (kept) cells[`^${key}`] = kept
+  }
+  return cells
+}
+
+const tellDifferences = (
+  journal: Journal,
+  { book, register, after }: GoodReading,
+  line: Matched,
+  cells: Record<string, string>,
+): void => {
+  const common = { book, register: register.id, key: line.id, after }
+  const kept = remembered(register, cells, line.known?.cells ?? {})
+  if (!line.known) {
+    const happening = line.returned ? '恢复' : '出现'
+    journal.row({ ...common, happening, field: '', old: '', now: JSON.stringify(kept) })
+    return
+  }
+  const before = line.known.cells
+  for (const field of new Set([...Object.keys(before), ...Object.keys(kept)])) {
+    const old = before[field] ?? ''
+    const now = kept[field] ?? ''
+    if (old !== now) journal.row({ ...common, happening: '改动', field, old, now })
+  }
+}
+
+/** A carried line counts as placed once it has been read at its desk: from then on it may be deleted. */
+const markPlaced = (
+  journal: Journal,
+  { book, register, after }: GoodReading,
+  { id, known }: Matched,
+) => {
+  if (!known?.cells['~from'] || known.cells['~placed']) return
+  const common = { book, register: register.id, key: id, after, happening: '改动' as const }
+  journal.row({ ...common, field: '~placed', old: '', now: '1' })
+}
+
+/** Compares a good reading with what was last seen and appends what happened. */
+export const remember = (journal: Journal, reading: GoodReading, pin: Pin): Remembered => {
+  const { register, book, rows, prefix, held } = reading
+  const known = rowsOf(journal.state, register.id, book)
+  const matched = matchRows(register, rows, known, {
+    prefix,
+    used: journal.state.counters.get(`${register.id}|${prefix}`) ?? 0,
+    free: register.rows === 'script' || register.home === 'control',
+  })
+  const present = new Set<string>()
+  let above: Matched | undefined
+  for (const line of matched) {
+    present.add(line.id)
+    if (held.has(line.row)) continue
+    const cells = withMeaning(register, line, above)
+    pin(cells, above?.row.cells, line.known?.cells)
+    line.row.cells = cells
+    tellDifferences(journal, reading, line, cells)
+    markPlaced(journal, reading, line)
+    above = line
+  }
+  const gone = known.filter((row) => !present.has(row.id))
+  for (const row of gone.filter((each) => !reading.keeps(each.id))) {
+    const now = ''
+    const old = JSON.stringify(row.cells)
+    journal.row({
+      book,
+      register: register.id,
+      key: row.id,
+      after: reading.after,
+      happening: '消失',
+      field: '',
+      old,
+      now,
+    })
+  }
+  return {
+    matched: matched.filter((line) => line.known || !held.has(line.row)),
+    missing: gone.filter((row) => reading.keeps(row.id)).map((row) => row.id),
+  }
+}

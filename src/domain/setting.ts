@@ -1,0 +1,87 @@
+import type { Day } from './day'
+
+/** A rule of the house: its key, default value and where it comes from. */
+export type SettingDefault = { key: string; value: string; source: string; note: string }
+
+/** One row of 参数表: a value and the day from which it holds. */
+export type SettingRow = { key: string; value: string; from: Day | '' }
+
+const table: readonly (readonly [key: string, value: string, source: string, note: string])[] = [
+  ['district.name', '安澜区', '默认', '出现在标题中的地区名称'],
+  ['weekly.firstWeek', '', '默认', '第一个周计划的星期一，如 2024-11-18；空着即从建立之日起'],
+  ['weekly.cutoff', '周五 12:00', '默认', '前一周的报送截止；遇休息日提前到前一个工作日'],
+  ['weekly.remind', '15:00', '默认', '截止日前一个工作日的提醒时间，只提醒未报单位'],
+  ['weekly.feedback', '17:00', '默认', '截止日当天的反馈时间；以审定为准，未审定不反馈'],
+  ['weekly.grace', '0', '默认', '截止后宽限的分钟数'],
+  [
+    'weekly.scope',
+    '区委常委、区人大、区政协、区法院院长、区检察院检察长',
+    '2024年11月15日主任联席会议',
+    '报送范围，按领导表的班子判断',
+  ],
+  [
+    'weekly.feedbackTo',
+    '区委办、区人大办、区政府办、区政协办',
+    '2024年11月15日主任联席会议',
+    '一周安排表只反馈给这些单位',
+  ],
+  ['weekly.approve', '需审定', '默认', '需审定 或 免审定'],
+  ['weekly.approver', '周衡', '2024年11月15日主任联席会议', '可以审定的人，多人用顿号隔开'],
+  ['office.hours', '09:00-12:00、13:00-17:00', '默认', '办公时间'],
+  ['digest.time', '08:30', '默认', '工作日今日提醒的时间'],
+  ['repair.time', '02:00', '默认', '每天修复版面的时间'],
+  ['mail.reserve', '20', '默认', '为突发信息保留的发信额度'],
+  ['mail.from', '联席', '默认', '邮件署名'],
+  ['mail.replyTo', '', '默认', '回信地址；空着即统筹人的邮箱'],
+  ['language', 'zh-CN', '默认', '邮件语言：zh-CN 或 en'],
+  ['hint.drive', '是', '默认', '用云端硬盘的修改时间判断谁有变动，只作提示'],
+]
+
+/** Every default something here reads, with its source: a cell in 参数表, never a regulation. */
+export const settingDefaults: readonly SettingDefault[] = table.map(
+  ([key, value, source, note]) => ({
+    key,
+    value,
+    source,
+    note,
+  }),
+)
+
+/** Settings as they hold on a day. */
+export type Settings = {
+  text(key: string, on?: Day): string
+  list(key: string, on?: Day): string[]
+  number(key: string, on?: Day): number
+}
+
+/**
+ * The rows of 参数表 over the defaults; of several rows of a key the one with the latest
+ * 生效日期 not after the day holds.
+ *
+ * @throws when a key has neither row nor default (a mistake of ours).
+ */
+export const settingsOf = (rows: readonly SettingRow[]): Settings => {
+  const defaults = new Map(settingDefaults.map(({ key, value }) => [key, value]))
+  const text = (key: string, on?: Day): string => {
+    const holding = rows
+      .filter((row) => row.key === key && (row.from === '' || on === undefined || row.from <= on))
+      .sort((a, b) => (a.from < b.from ? 1 : -1))[0]
+    const value = holding?.value ?? defaults.get(key)
+    if (value === undefined) throw new Error(`no default for the setting ${key}`)
+    return value.trim()
+  }
+  return {
+    text,
+    list: (key, on) =>
+      text(key, on)
+        .split(/[、,，;；]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    number: (key, on) => {
+      const given = text(key, on)
+      const value = Number(given)
+      if (Number.isFinite(value) && given !== '') return value
+      return Number(defaults.get(key) ?? 0)
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import type { Moment } from './moment'
+
+/** A row as last seen at its workbook. Cells are the texts typed; keys with `^` are what blanks were read as. */
+export type KnownRow = {
+  book: string
+  register: string
+  id: string
+  cells: Record<string, string>
+  /** The last reading without this content, or when it was told nothing had moved. */
+  after: Moment
+  /** The first reading with it. */
+  at: Moment
+}
+
+/** When an office first had everything in for a week: in the interval (after, at]. */
+export type Filing = { after: Moment; at: Moment; attempt: number }
+
+/** A return (退回补正) of an attempt, with its reason. */
+export type Returned = { attempt: number; reason: string; at: Moment }
+
+/** The newest version of a consolidated week. */
+export type Version = {
+  n: number
+  hash: string
+  at: Moment
+  missing: string[]
+  /** Offices whose plans it holds. */
+  holds: string[]
+  /** The version given back last, 0 when none was. */
+  issued: number
+  issuedAt: Moment
+  approver: string
+}
+
+/** A line as it was given back to the offices. */
+export type PublishedLine = {
+  id: string
+  office: string
+  values: Record<string, string>
+  mark?: '调整' | '取消' | '新增'
+}
+
+export type AdjustedItem = {
+  id: string
+  kind: '调整' | '取消' | '新增'
+  leader: string
+  before?: Record<string, string>
+  after?: Record<string, string>
+  reason: string
+}
+
+/** An adjustment notice (安排调整通知), numbered within its week. */
+export type Notice = {
+  n: number
+  week: string
+  office: string
+  touched: string[]
+  items: AdjustedItem[]
+  at: Moment
+}
+
+/** A clash people were told of, in the nth batch of its week. */
+export type SeenClash = { week: string; batch: number; offices: string[] }
+
+export type LetterState = 'queued' | 'claimed' | 'sent' | 'withdrawn' | 'uncertain' | 'failed'
+
+/** A letter of the outbox: its content is made when it is sent. */
+export type Letter = {
+  key: string
+  kind: string
+  person: string
+  /** The week or day it is about, to let it rest when that is over. */
+  about: string
+  state: LetterState
+  at: Moment
+  hash?: string
+}
+
+/** A refused cell: where and by which rule, never the text. */
+export type Refusal = {
+  book: string
+  register: string
+  heading: string
+  position: number
+  rule: string
+  at: Moment
+}
+
+export type JobRun = { at: Moment; result: string }
+
+/** Everything the district knows, as a fold over its events. */
+export type State = {
+  no: number
+  rows: Map<string, KnownRow>
+  counters: Map<string, number>
+  filings: Map<string, Filing>
+  returns: Map<string, Returned>
+  versions: Map<string, Version>
+  lines: Map<string, PublishedLine>
+  notices: Map<string, Notice>
+  clashes: Map<string, SeenClash>
+  letters: Map<string, Letter>
+  refusals: Map<string, Refusal>
+  closed: Map<string, Moment>
+  jobs: Map<string, JobRun>
+}
+
+/** The parts of the state that events set whole, by the word the ledger uses for them. */
+export type Part = Exclude<keyof State, 'no' | 'rows'>
+
+export const emptyState = (): State => ({
+  no: 0,
+  rows: new Map(),
+  counters: new Map(),
+  filings: new Map(),
+  returns: new Map(),
+  versions: new Map(),
+  lines: new Map(),
+  notices: new Map(),
+  clashes: new Map(),
+  letters: new Map(),
+  refusals: new Map(),
+  closed: new Map(),
+  jobs: new Map(),
+})
+
+export const rowKey = (book: string, register: string, id: string): string =>
+  `${book}|${register}|${id}`
+
+/** The rows of one register at one workbook, in the order of their first appearance. */
+export const rowsOf = (state: State, register: string, book?: string): KnownRow[] =>
+  [...state.rows.values()].filter(
+    (row) => row.register === register && (book === undefined || row.book === book),
+  )

@@ -1,0 +1,77 @@
+import type { Register } from './register'
+
+/** A row as people typed it: texts by column identifier, and where it stood when it was read. */
+export type TypedRow = { position: number; cells: Record<string, string> }
+
+export type Table = {
+  /** Column number (from 1) by identifier. */
+  columns: Record<string, number>
+  headRow: number
+  rows: TypedRow[]
+}
+
+/** Why a tab was left unread, in words for the desk. */
+export type TabFault = { fault: string }
+
+const trimmed = (text: string | undefined): string => (text ?? '').trim()
+
+/** The row that holds the headings: the first of the top five in which at least two are known. */
+const headRowOf = (register: Register, shown: string[][]): number => {
+  const known = new Set(Object.values(register.fields).flatMap((f) => [f.heading, ...f.aliases]))
+  return shown
+    .slice(0, 5)
+    .findIndex((row) => row.filter((cell) => known.has(trimmed(cell))).length >= 2)
+}
+
+/**
+ * Finds the columns of a tab by their headings.
+ *
+ * A required heading that is missing, or any heading that stands twice, leaves the tab unread:
+ * its last good rows stay in use.
+ */
+export const columnsOf = (
+  register: Register,
+  shown: string[][],
+): { columns: Record<string, number>; headRow: number } | TabFault => {
+  const head = headRowOf(register, shown)
+  if (head < 0) return { fault: `「${register.title}」找不到标题行，请恢复原来的标题` }
+  const headings = (shown[head] ?? []).map(trimmed)
+  const columns: Record<string, number> = {}
+  for (const [key, field] of Object.entries(register.fields)) {
+    const at = headings.flatMap((h, i) =>
+      h === field.heading || field.aliases.includes(h) ? [i] : [],
+    )
+    const first = at[0]
+    if (at.length > 1) {
+      return {
+        fault: `「${register.title}」的标题“${field.heading}”出现了${at.length}次，请只留一列`,
+      }
+    }
+    if (first !== undefined) columns[key] = first + 1
+    else if (field.required || key === 'id') {
+      return { fault: `「${register.title}」缺少标题“${field.heading}”，请补上这一列的标题` }
+    }
+  }
+  return { columns, headRow: head + 1 }
+}
+
+/** Reads a tab into rows by heading; wholly blank rows are no rows. */
+export const readTable = (register: Register, shown: string[][]): Table | TabFault => {
+  const found = columnsOf(register, shown)
+  if ('fault' in found) return found
+  const typed = Object.entries(found.columns)
+  const rows: TypedRow[] = []
+  for (let i = found.headRow; i < shown.length; i++) {
+    const line = shown[i] ?? []
+    const cells: Record<string, string> = {}
+    let blank = true
+    for (const [key, column] of typed) {
+      const text = trimmed(line[column - 1])
+      cells[key] = text
+      if (text !== '' && (register.rows === 'script' || !register.fields[key]?.computed))
+        blank = false
+    }
+    if (!blank) rows.push({ position: i + 1, cells })
+  }
+  return { ...found, rows }
+}

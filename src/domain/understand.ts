@@ -1,0 +1,68 @@
+import type { Day } from './day'
+import type { Field } from './field'
+import type { Named } from './names'
+import { type CellContext, readCell } from './read-cell'
+import type { Register } from './register'
+import type { KnownRow } from './state'
+
+/** The people, offices and leaders that cells can name. */
+export type Names = {
+  people: readonly Named[]
+  offices: readonly Named[]
+  leaders: readonly Named[]
+}
+
+/** What is wrong in a cell, or missing, in the words of the office. */
+export type RowProblem = { key: string; heading: string; text: string }
+
+/** A row with its cells read into values; what cannot be read is a problem, and the row is kept. */
+export type Understood = {
+  row: KnownRow
+  values: Record<string, string>
+  notes: string[]
+  problems: RowProblem[]
+}
+
+/** How many characters of a cell a note may repeat. */
+const seen = (field: Field, note: string): string => `${field.heading}：${note}`
+
+const shownIn = (cells: Record<string, string>, key: string): string =>
+  cells[key] || cells[`^${key}`] || ''
+
+const weekIn = (register: Register, row: KnownRow): Day | undefined => {
+  const week = register.submission?.week ?? register.handIn?.week
+  if (week === undefined) return undefined
+  const text = row.cells[`^${week}`] || row.cells[week] || ''
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? (text as Day) : undefined
+}
+
+const fillSpan = (
+  field: Field,
+  span: { part?: string; from?: string; to?: string } | undefined,
+  values: Record<string, string>,
+): void => {
+  if (!span || !field.span) return
+  for (const [name, key] of Object.entries(field.span)) {
+    const given = span[name as 'part' | 'from' | 'to']
+    if (given !== undefined && !values[key]) values[key] = given
+  }
+}
+
+/** Reads one row against the names of the district and the week it belongs to. */
+export const understand = (register: Register, row: KnownRow, names: Names): Understood => {
+  const monday = weekIn(register, row)
+  const context: CellContext = { ...names, ...(monday ? { monday } : {}) }
+  const values: Record<string, string> = {}
+  const notes: string[] = []
+  const problems: RowProblem[] = []
+  for (const [key, field] of Object.entries(register.fields)) {
+    const typed = shownIn(row.cells, key)
+    const read = readCell(field, typed, context)
+    if (read.value !== undefined && !values[key]) values[key] = read.value
+    if (read.problem) problems.push({ key, heading: field.heading, text: read.problem })
+    if (read.note && row.cells[key]) notes.push(seen(field, read.note))
+    if (!row.cells[key] && field.inherits && typed) notes.push(`${field.heading}同上一行`)
+    fillSpan(field, read.span, values)
+  }
+  return { row, values, notes, problems }
+}

@@ -1,0 +1,37 @@
+import type { Register } from '../domain/register'
+import { absence } from './absence'
+import { approval } from './approval'
+import { calendarDay } from './calendar-day'
+import { filingStatus } from './filing-status'
+import { handIn } from './hand-in'
+import { leader } from './leader'
+import { office } from './office'
+import { person } from './person'
+import { request } from './request'
+import { setting } from './setting'
+import { suggestion } from './suggestion'
+import { weeklyPlan } from './weekly-plan'
+
+/** Every register that is switched on, in the order of the tabs. */
+export const registers: readonly Register[] = [
+  handIn,
+  weeklyPlan,
+  suggestion,
+  filingStatus,
+  approval,
+  request,
+  office,
+  person,
+  leader,
+  absence,
+  setting,
+  calendarDay,
+]
+
+/** The registers that the engine itself lives by. */
+export const house = {
+  district: { office, person, leader, absence, setting, calendar: calendarDay },
+  request,
+  status: filingStatus,
+  approval,
+}

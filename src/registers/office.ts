@@ -1,0 +1,20 @@
+import { choice, computed, number, optional, person, text } from '../domain/field'
+import { defineRegister } from '../domain/register'
+
+/** 单位: the offices of the district, in protocol order. */
+export const office = defineRegister({
+  id: 'office',
+  title: '单位',
+  home: 'control',
+  rows: 'people',
+  fields: {
+    id: computed(text('编号')),
+    name: text('单位名称', { core: true }),
+    short: text('简称', { core: true }),
+    kind: choice('类别', ['四办', '法检', '接待办', '部门', '其他'], { core: true }),
+    order: number('排序', { core: true }),
+    head: optional(person('负责人', { core: true })),
+    phone: optional(text('办公电话', { core: true })),
+    desk: computed(text('工作台')),
+  },
+})
