@@ -1,0 +1,157 @@
+import { type Day, weekdayOf } from './day'
+import { contactsOf, isAway, officeOf, type Person } from './district'
+import {
+  chasedFor,
+  type Due,
+  type LetterGroup,
+  type Maker,
+  placeOf,
+  range,
+  type Saying,
+} from './letter'
+import { dayOf, momentAt, sayMoment } from './moment'
+import { versionKey, waits } from './version'
+import type { Weekly } from './weekly'
+import { isWorkingDay } from './working-days'
+
+const names = (people: { name: string }[]): string => people.map((one) => one.name).join('、')
+
+const dutyGroups = (maker: Maker, weekly: Weekly, person: Person): LetterGroup[] => {
+  const { district, now } = maker
+  const today = dayOf(now)
+  const open = weekly.weeks.filter(({ week }) => week.opens <= now && now < week.closes)
+  const late: Saying[] = []
+  const due: Saying[] = []
+  const back: Saying[] = []
+  const reasons: Saying[] = []
+  for (const { week, duties } of open) {
+    for (const duty of duties.filter((each) => !each.complete)) {
+      const head = officeOf(district, duty.office)?.head
+      const mine = chasedFor(district, duty, today).includes(person)
+      const facts = {
+        week: range(week.monday),
+        cutoff: sayMoment(week.cutoff),
+        leaders: names(duty.missing),
+      }
+      if (mine && duty.attempt > 1)
+        back.push({ say: 'digest.returned', with: { ...facts, reason: duty.returned } })
+      else if (now >= week.putUp && (mine || head === person.id))
+        late.push({ say: 'digest.late', with: facts })
+      else if (mine && dayOf(week.cutoff) === today) due.push({ say: 'digest.due', with: facts })
+    }
+  }
+  for (const { week, unexplained } of weekly.weeks) {
+    const own = unexplained.filter((each) => each.office === person.office)
+    if (own.length > 0 && contactsOf(district, person.office).includes(person)) {
+      reasons.push({ say: 'digest.reason', with: { week: range(week.monday), count: own.length } })
+    }
+  }
+  return [
+    { head: 'late', lines: late },
+    { head: 'returned', lines: back },
+    { head: 'due', lines: due },
+    { head: 'reason', lines: reasons },
+  ]
+}
+
+/** On the first working day of a week: what one's own leaders have on, as counts. */
+const weekGroup = (
+  { district, state, now }: Maker,
+  weekly: Weekly,
+  person: Person,
+): LetterGroup => {
+  const today = dayOf(now)
+  const plan = weekly.registers.plan
+  const lines = weekly.weeks
+    .filter(({ week }) => week.monday <= today && today <= week.sunday && weekdayOf(today) === 1)
+    .flatMap(({ week }) => {
+      const version = state.versions.get(versionKey(plan, week.monday))
+      if (!version || version.issued === 0 || !contactsOf(district, person.office).includes(person))
+        return []
+      const own = [...state.lines].filter(
+        ([key, line]) =>
+          key.startsWith(`${versionKey(plan, week.monday)}|`) && line.office === person.office,
+      )
+      const changed = own.filter(([, line]) => line.mark !== undefined).length
+      return own.length === 0
+        ? []
+        : [{ say: 'digest.week', with: { week: range(week.monday), count: own.length, changed } }]
+    })
+  return { head: 'week', lines }
+}
+
+const coordinatorGroups = (
+  { district, state, now }: Maker,
+  weekly: Weekly,
+  person: Person,
+): LetterGroup[] => {
+  const coordinates = person.roles.some((role) => role === '统筹' || role === '操作')
+  const approves = (on: Day) =>
+    district.settings
+      .list(`${weekly.registers.plan.approval?.settings ?? ''}.approver`, on)
+      .includes(person.name)
+  const waiting: Saying[] = []
+  const missing: Saying[] = []
+  const clashes: Saying[] = []
+  for (const { week, duties, clashes: found } of weekly.weeks) {
+    const version = state.versions.get(versionKey(weekly.registers.plan, week.monday))
+    if (approves(week.monday) && waits(version) && now < week.rests) {
+      waiting.push({
+        say: 'digest.approve',
+        with: { week: range(week.monday), version: version.n },
+      })
+    }
+    const absent = duties.filter((duty) => !duty.complete && week.putUp <= now && now < week.closes)
+    if (coordinates && absent.length > 0) {
+      const offices = absent.map((duty) => officeOf(district, duty.office)?.short ?? '').join('、')
+      missing.push({ say: 'digest.missing', with: { week: range(week.monday), offices } })
+    }
+    const warn = found.filter((clash) => clash.severity === 'warn' && clash.day >= dayOf(now))
+    if (coordinates && warn.length > 0) {
+      clashes.push({
+        say: 'digest.clashes',
+        with: { week: range(week.monday), count: warn.length },
+      })
+    }
+  }
+  return [
+    { head: 'approve', lines: waiting },
+    { head: 'missingOffices', lines: missing },
+    { head: 'clashes', lines: clashes },
+  ]
+}
+
+/** 今日提醒: one a person and working day, when there is something to say; nothing due, no mail. */
+export const digests = (maker: Maker, weekly: Weekly[]): Due[] => {
+  const { district, control, now } = maker
+  const today = dayOf(now)
+  const at = momentAt(today, district.settings.text('digest.time', today))
+  if (now < at || !isWorkingDay(district.calendar, today)) return []
+  return district.people.flatMap((person) => {
+    if (isAway(district, person.id, today)) return []
+    const groups = weekly
+      .flatMap((each) => [
+        ...dutyGroups(maker, each, person),
+        ...coordinatorGroups(maker, each, person),
+        weekGroup(maker, each, person),
+      ])
+      .filter((group) => group.lines.length > 0)
+    if (groups.length === 0) return []
+    const count = groups.reduce((sum, group) => sum + group.lines.length, 0)
+    const facts = { day: today, count, name: person.name }
+    return [
+      {
+        key: `${person.id}|digest|${today}`,
+        kind: 'digest',
+        person: person.id,
+        about: today,
+        content: {
+          subject: { say: 'digest.subject', with: facts },
+          opening: { say: 'digest.opening', with: facts },
+          groups,
+          ...placeOf(district, control, person),
+        },
+      },
+    ]
+  })
+}

@@ -1,0 +1,144 @@
+import { type District, type Leader, servedBy } from './district'
+import type { Journal } from './event'
+import type { Moment } from './moment'
+import type { PlanLine } from './plan-line'
+import { readCell } from './read-cell'
+import type { Register } from './register'
+import { type Filing, type KnownRow, rowKey, type State } from './state'
+import { isOpen, type WeekTimes } from './week'
+
+export type DutyState = '未报' | '草稿' | '已报' | '退回补正'
+
+/** What one office owes for one week, and how it stands. */
+export type Duty = {
+  week: WeekTimes
+  office: string
+  leaders: Leader[]
+  /** Leaders in scope without a line that counts. */
+  missing: Leader[]
+  attempt: number
+  /** Whether 报送 = 是 on the newest hand-in line. */
+  said: boolean
+  by: string
+  complete: boolean
+  state: DutyState
+  /** Why it was sent back last, '' when it was not. */
+  returned: string
+  /** When everything was first in. */
+  filing: Filing | undefined
+  late: boolean
+  /** Minutes past cut-off and grace, from the earlier end of the interval. */
+  lateMinutes: number
+}
+
+/** The 编号 of a hand-in line: its week and the attempt. */
+export const handInId = (monday: string, attempt: number): string => `${monday}-${attempt}`
+
+export const dutyKey = (register: Register, week: string, office: string): string =>
+  `${register.id}|${week}|${office}`
+
+const lineOf = (state: State, handIn: Register, desk: string, id: string): KnownRow | undefined =>
+  state.rows.get(rowKey(desk, handIn.id, id))
+
+const saysYes = (handIn: Register, done: string, row: KnownRow | undefined): boolean => {
+  const field = handIn.fields[done]
+  return field !== undefined && readCell(field, row?.cells[done] ?? '', {}).value === '是'
+}
+
+const standing = (duty: {
+  complete: boolean
+  attempt: number
+  said: boolean
+  lines: number
+}): DutyState => {
+  if (duty.complete) return '已报'
+  if (duty.attempt > 1) return '退回补正'
+  return duty.said || duty.lines > 0 ? '草稿' : '未报'
+}
+
+/** Minutes late, counted from the last reading without the hand-in; never below nothing. */
+export const minutesLate = (filing: Filing | undefined, week: WeekTimes): number =>
+  filing && filing.after > week.putUp ? Math.round((filing.after - week.putUp) / 60_000) : 0
+
+/** The duties of a week: every office with a desk and a leader in scope, in protocol order. */
+export const dutiesOf = (
+  state: State,
+  register: Register,
+  handIn: Register,
+  district: District,
+  week: WeekTimes,
+  lines: PlanLine[],
+  now: Moment,
+): Duty[] => {
+  const word = register.submission?.settings ?? ''
+  const done = handIn.handIn?.done ?? ''
+  const by = handIn.handIn?.by ?? ''
+  return district.offices.flatMap((office) => {
+    const leaders = servedBy(district, office.id, word, week.monday)
+    if (leaders.length === 0 || office.desk === '') return []
+    const own = lines.filter((line) => line.office === office.id && line.week === week.monday)
+    const key = dutyKey(register, week.monday, office.id)
+    const returned = state.returns.get(key)
+    const attempt = (returned?.attempt ?? 0) + 1
+    const row = lineOf(state, handIn, office.desk, handInId(week.monday, attempt))
+    const said = saysYes(handIn, done, row)
+    const missing = leaders.filter(
+      (leader) => !own.some((line) => line.counts && line.leader?.id === leader.id),
+    )
+    const filing = state.filings.get(key)
+    const complete = said && missing.length === 0 && (filing !== undefined || isOpen(week, now))
+    const lateMinutes = minutesLate(filing, week)
+    return [
+      {
+        week,
+        office: office.id,
+        leaders,
+        missing,
+        attempt,
+        said,
+        by: row?.cells[by] ?? '',
+        complete,
+        state: standing({ complete, attempt, said, lines: own.length }),
+        returned: returned?.reason ?? '',
+        filing,
+        late: lateMinutes > 0,
+        lateMinutes,
+      },
+    ]
+  })
+}
+
+/** Notes when an office first had everything in; a return later keeps that moment. */
+export const recordFilings = (
+  journal: Journal,
+  register: Register,
+  district: District,
+  duties: Duty[],
+  covered: (book: string) => Moment,
+): void => {
+  for (const duty of duties) {
+    if (!duty.complete || duty.filing || !isOpen(duty.week, journal.at)) continue
+    const desk = district.offices.find((office) => office.id === duty.office)?.desk ?? ''
+    const filing: Filing = { after: covered(desk), at: journal.at, attempt: duty.attempt }
+    journal.set('filings', dutyKey(register, duty.week.monday, duty.office), filing)
+    duty.filing = filing
+    duty.lateMinutes = minutesLate(filing, duty.week)
+    duty.late = duty.lateMinutes > 0
+  }
+}
+
+/** Takes returns: a reason typed beside a hand-in opens the next attempt, once for each reason. */
+export const takeReturns = (
+  journal: Journal,
+  register: Register,
+  duties: Duty[],
+  reasonOf: (duty: Duty) => string,
+): void => {
+  for (const duty of duties) {
+    const reason = reasonOf(duty)
+    const key = dutyKey(register, duty.week.monday, duty.office)
+    const before = journal.state.returns.get(key)
+    if (reason === '' || !duty.complete || reason === before?.reason) continue
+    journal.set('returns', key, { attempt: duty.attempt, reason, at: journal.at })
+  }
+}

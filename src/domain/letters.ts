@@ -1,0 +1,22 @@
+import { digests } from './digest'
+import type { Due, Maker } from './letter'
+import { clashing, issued, noticed, overdue, remind } from './week-letters'
+import type { Weekly } from './weekly'
+
+/** Every letter that ought to have gone out by now, in the order they are sent: nearest need first. */
+export const dueLetters = (maker: Maker, weekly: Weekly[]): Due[] => {
+  const all = weekly.flatMap((each) =>
+    each.weeks.flatMap((judged) => [
+      ...noticed(maker, each, judged),
+      ...clashing(maker, each, judged),
+      ...issued(maker, each, judged),
+      ...overdue(maker, judged),
+      ...remind(maker, judged),
+    ]),
+  )
+  const unique = new Map([...all, ...digests(maker, weekly)].map((due) => [due.key, due]))
+  return [...unique.values()].filter((due) => {
+    const person = maker.district.people.find((each) => each.id === due.person)
+    return person !== undefined && person.email !== ''
+  })
+}

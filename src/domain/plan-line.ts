@@ -1,0 +1,149 @@
+import { type Engagement } from './clash'
+import { type Day, daysBetween } from './day'
+import type { District, Leader } from './district'
+import type { Register, Submission } from './register'
+import { judgeText } from './secrecy'
+import { type KnownRow, rowsOf, type State } from './state'
+import { type Names, type Understood, understand } from './understand'
+
+/** A line of a weekly register, with the office it came from and the leader it is about. */
+export type PlanLine = Understood & {
+  office: string
+  week: string
+  leader: Leader | undefined
+  /** 无统一安排: the leader has nothing planned. */
+  nothing: boolean
+  /** Kept inside its own office: marked so, or warned and not yet confirmed. */
+  own: boolean
+  /** Holds a text that a person has to confirm. */
+  warned: boolean
+  /** Whether it counts as a line of its leader; a carried one does only once dated. */
+  counts: boolean
+}
+
+const isNothing = (submission: Submission, what: string | undefined): boolean =>
+  submission.nothing.includes((what ?? '').replace(/[。．.\s]+$/u, ''))
+
+const weekText = (submission: Submission, cells: Record<string, string>): string =>
+  cells[`^${submission.week}`] || cells[submission.week] || ''
+
+const warns = (register: Register, cells: Record<string, string>): boolean =>
+  Object.keys(register.fields).some((key) => {
+    const text = cells[key]
+    return text !== undefined && text.length > 1 && judgeText(text).level === 'warn'
+  })
+
+const isOwn = (register: Register, values: Record<string, string>, warned: boolean): boolean => {
+  const rule = register.sensitivity
+  if (!rule) return false
+  return values[rule.audience] === rule.own || (warned && values[rule.confirmed] !== '是')
+}
+
+const missingTexts = (
+  register: Register,
+  submission: Submission,
+  line: Understood,
+  nothing: boolean,
+) => {
+  const wanted = nothing ? [submission.who] : [submission.who, submission.day, submission.what]
+  for (const key of wanted) {
+    const field = register.fields[key]
+    if (!field || line.values[key] || line.problems.some((problem) => problem.key === key)) continue
+    line.problems.push({ key, heading: field.heading, text: `未填，请填写${field.heading}` })
+  }
+}
+
+const outsideWeek = (
+  register: Register,
+  submission: Submission,
+  line: Understood,
+  week: string,
+): void => {
+  const on = line.values[submission.day]
+  const field = register.fields[submission.day]
+  if (!on || !field || week === '') return
+  const days = daysBetween(week as Day, on as Day)
+  if (days >= 0 && days < 7) return
+  line.problems.push({
+    key: submission.day,
+    heading: field.heading,
+    text: `${on}不在${week}这一周内`,
+  })
+}
+
+// Reading a line is the costliest thing a run does, and it is asked for several times.
+const read = new WeakMap<Names, WeakMap<KnownRow, PlanLine>>()
+
+const lineOf = (
+  register: Register,
+  submission: Submission,
+  district: District,
+  row: KnownRow,
+  office: string,
+): PlanLine => {
+  const line = understand(register, row, district.names)
+  const week = weekText(submission, row.cells)
+  const nothing = isNothing(submission, line.values[submission.what])
+  const warned = warns(register, row.cells)
+  missingTexts(register, submission, line, nothing)
+  outsideWeek(register, submission, line, week)
+  const dated = Boolean(row.cells[submission.day] || row.cells[`^${submission.day}`])
+  return {
+    ...line,
+    office,
+    week,
+    leader: district.leaders.find((leader) => leader.id === line.values[submission.who]),
+    nothing,
+    warned,
+    own: isOwn(register, line.values, warned),
+    counts: nothing || dated || row.cells['~from'] === undefined,
+  }
+}
+
+/** Every line of a weekly register, read; the office is the one whose desk it stands at. */
+export const planLines = (state: State, register: Register, district: District): PlanLine[] => {
+  const submission = register.submission
+  if (!submission) return []
+  const known = read.get(district.names) ?? new WeakMap<KnownRow, PlanLine>()
+  read.set(district.names, known)
+  const offices = new Map(district.offices.map((office) => [office.desk, office.id]))
+  return rowsOf(state, register.id)
+    .filter((row) => !state.closed.has(`${register.id}|${weekText(submission, row.cells)}`))
+    .map((row) => {
+      const before = known.get(row)
+      if (before) return before
+      const line = lineOf(register, submission, district, row, offices.get(row.book) ?? '')
+      known.set(row, line)
+      return line
+    })
+}
+
+/** A line as an engagement of its leader, when it has a day. */
+export const engagementOf = (
+  register: Register,
+  line: {
+    row: { id: string }
+    values: Record<string, string>
+    leader: Leader | undefined
+    office: string
+    nothing: boolean
+  },
+): Engagement | undefined => {
+  const rule = register.clash
+  const { values: v, leader } = line
+  if (!rule || !leader || line.nothing || !v[rule.day]) return undefined
+  const part = v[rule.part]
+  return {
+    id: line.row.id,
+    leader: leader.id,
+    principal: leader.principal,
+    day: v[rule.day] as Day,
+    office: line.office,
+    away: rule.away.values.includes(v[rule.away.field] ?? ''),
+    ...(part ? { part: part as NonNullable<Engagement['part']> } : {}),
+    ...(v[rule.from] ? { from: v[rule.from] } : {}),
+    ...(v[rule.to] ? { to: v[rule.to] } : {}),
+    ...(v[rule.place] ? { place: v[rule.place] } : {}),
+    ...(v[rule.what] ? { what: v[rule.what] } : {}),
+  }
+}

@@ -1,0 +1,191 @@
+import { addDays } from './day'
+import { contactsOf, officeOf, withRole } from './district'
+import { chasedFor, type Due, type Maker, placeOf, range } from './letter'
+import { dayOf, momentAt, sayMoment } from './moment'
+import { versionKey } from './version'
+import { readersOf, type WeekJudged, type Weekly } from './weekly'
+
+/** Reminds those who have not filed, each alone, until the cut-off. */
+export const remind = ({ district, control, now }: Maker, judged: WeekJudged): Due[] => {
+  const { week } = judged
+  if (now < week.remind || now >= week.cutoff) return []
+  return judged.duties
+    .filter((duty) => !duty.complete)
+    .flatMap((duty) =>
+      chasedFor(district, duty, dayOf(now)).map((person) => {
+        const facts = {
+          week: range(week.monday),
+          cutoff: sayMoment(week.cutoff),
+          office: officeOf(district, duty.office)?.short ?? '',
+        }
+        const lines = duty.missing.map((leader) => ({
+          say: 'missing',
+          with: { leader: leader.name },
+        }))
+        return {
+          key: `${person.id}|remind|${week.monday}`,
+          kind: 'remind',
+          person: person.id,
+          about: week.monday,
+          content: {
+            subject: { say: 'remind.subject', with: facts },
+            opening: { say: duty.said ? 'remind.partly' : 'remind.opening', with: facts },
+            groups: [{ head: 'missing', lines }],
+            ...placeOf(district, control, person),
+          },
+        }
+      }),
+    )
+}
+
+/** After the cut-off the head of an office is told once that its week is missing. */
+export const overdue = ({ district, control, now }: Maker, judged: WeekJudged): Due[] => {
+  const { week } = judged
+  if (now < week.putUp || now >= week.closes) return []
+  return judged.duties
+    .filter((duty) => !duty.complete)
+    .flatMap((duty) => {
+      const office = officeOf(district, duty.office)
+      const head = district.people.find((person) => person.id === office?.head)
+      if (!head) return []
+      const facts = {
+        week: range(week.monday),
+        cutoff: sayMoment(week.cutoff),
+        office: office?.short ?? '',
+      }
+      const lines = duty.missing.map((leader) => ({
+        say: 'missing',
+        with: { leader: leader.name },
+      }))
+      return [
+        {
+          key: `${head.id}|overdue|${week.monday}`,
+          kind: 'overdue',
+          person: head.id,
+          about: week.monday,
+          content: {
+            subject: { say: 'overdue.subject', with: facts },
+            opening: { say: 'overdue.opening', with: facts },
+            groups: [{ head: 'missing', lines }],
+            ...placeOf(district, control, head),
+          },
+        },
+      ]
+    })
+}
+
+/** Tells the readers that a week was given back: number, counts and link. */
+export const issued = (
+  { district, control, state }: Maker,
+  weekly: Weekly,
+  judged: WeekJudged,
+): Due[] => {
+  const plan = weekly.registers.plan
+  const { week } = judged
+  const version = state.versions.get(versionKey(plan, week.monday))
+  if (!version || version.issued === 0) return []
+  const facts = {
+    week: range(week.monday),
+    version: version.issued,
+    offices: version.holds.length,
+    clashes: judged.clashes.length,
+  }
+  return readersOf(district, plan.approval?.settings ?? '', week.monday)
+    .flatMap((office) => contactsOf(district, office))
+    .map((person) => ({
+      key: `${person.id}|issued|${week.monday}|${version.issued}`,
+      kind: 'issued',
+      person: person.id,
+      about: week.monday,
+      content: {
+        subject: { say: 'issued.subject', with: facts },
+        opening: { say: 'issued.opening', with: facts },
+        groups: [],
+        ...placeOf(district, control, person),
+      },
+    }))
+}
+
+/** Tells the offices a change touches. */
+export const noticed = (
+  { district, control, state }: Maker,
+  weekly: Weekly,
+  judged: WeekJudged,
+): Due[] => {
+  const start = `${versionKey(weekly.registers.plan, judged.week.monday)}|`
+  const notices = [...state.notices].filter(([key]) => key.startsWith(start))
+  return notices.flatMap(([, notice]) =>
+    notice.touched.flatMap((office) =>
+      contactsOf(district, office).map((person) => {
+        const facts = {
+          week: range(notice.week),
+          n: notice.n,
+          office: officeOf(district, notice.office)?.short ?? '',
+          count: notice.items.length,
+        }
+        return {
+          key: `${person.id}|notice|${notice.week}|${notice.n}`,
+          kind: 'notice',
+          person: person.id,
+          about: notice.week,
+          content: {
+            subject: { say: 'notice.subject', with: facts },
+            opening: { say: 'notice.opening', with: facts },
+            groups: [],
+            ...placeOf(district, control, person),
+          },
+        }
+      }),
+    ),
+  )
+}
+
+/** Tells of clashes nobody was told of before. */
+export const clashing = (
+  { district, control, state, now }: Maker,
+  weekly: Weekly,
+  judged: WeekJudged,
+): Due[] => {
+  const plan = weekly.registers.plan
+  const { week } = judged
+  if (now >= momentAt(addDays(week.monday, 7), '00:00')) return []
+  const open = judged.clashes.flatMap((clash) => {
+    const seen = state.clashes.get(`${plan.id}|${week.monday}|${clash.key}`)
+    return seen ? [{ clash, seen }] : []
+  })
+  const coordinators = withRole(district, '统筹')
+  return [...new Set(open.map(({ seen }) => seen.batch))].flatMap((batch) => {
+    const here = open.filter(({ seen }) => seen.batch === batch)
+    const offices = [...new Set(here.flatMap(({ seen }) => seen.offices))]
+    const people = new Set([
+      ...coordinators,
+      ...offices.flatMap((office) => contactsOf(district, office)),
+    ])
+    return [...people].map((person) => {
+      const coordinates = coordinators.includes(person)
+      const mine = here.filter(({ seen }) => coordinates || seen.offices.includes(person.office))
+      const facts = { week: range(week.monday), count: mine.length }
+      const kinds = [...new Set(mine.map(({ clash }) => clash.kind))]
+      return {
+        key: `${person.id}|clash|${week.monday}|${batch}`,
+        kind: 'clash',
+        person: person.id,
+        about: week.monday,
+        content: {
+          subject: { say: 'clash.subject', with: facts },
+          opening: { say: 'clash.opening', with: facts },
+          groups: [
+            {
+              head: 'kinds',
+              lines: kinds.map((kind) => ({
+                say: 'clash.kind',
+                with: { kind, count: mine.filter(({ clash }) => clash.kind === kind).length },
+              })),
+            },
+          ],
+          ...placeOf(district, control, person),
+        },
+      }
+    })
+  })
+}

@@ -1,0 +1,173 @@
+import { adjust, type Unexplained } from './adjustment'
+import { clashesOfWeek, type WatchedClash, watch } from './clash-watch'
+import { type Day } from './day'
+import { type District, officeOf } from './district'
+import { type Duty, dutiesOf, recordFilings, takeReturns } from './duty'
+import type { Journal } from './event'
+import type { Moment } from './moment'
+import { type PlanLine, planLines } from './plan-line'
+import { readCell } from './read-cell'
+import type { Register } from './register'
+import { rowKey } from './state'
+import { approvalId, approves, type Decision, issue, putUp, versionKey, waits } from './version'
+import { liveWeeks, type WeekTimes } from './week'
+
+/** The registers a weekly duty is kept with. */
+export type WeeklyRegisters = {
+  plan: Register
+  handIn: Register
+  status: Register
+  approval: Register
+}
+
+/** What the run knows beside the state. */
+export type RunFacts = {
+  /** The control workbook. */
+  control: string
+  /** When a workbook was last read, or was last told to be unmoved, before this run. */
+  covered: (book: string) => Moment
+  /** Offices whose desk could not be read in this run. */
+  unread: ReadonlySet<string>
+  /** Weeks a person asked to be put up now. */
+  asked: ReadonlySet<string>
+  digest: (text: string) => string
+}
+
+/** One live week of a register, judged. */
+export type WeekJudged = {
+  week: WeekTimes
+  duties: Duty[]
+  lines: PlanLine[]
+  clashes: WatchedClash[]
+  unexplained: Unexplained[]
+}
+
+/** A weekly register, judged: its live weeks and every line at the desks. */
+export type Weekly = { registers: WeeklyRegisters; weeks: WeekJudged[]; lines: PlanLine[] }
+
+/** The 编号 of an office's line at 报送情况. */
+export const statusId = (monday: string, office: string): string => `${monday}-${office}`
+
+/** Offices that a week is given back to, in the order of the setting. */
+export const readersOf = (district: District, word: string, on?: Day): string[] =>
+  district.settings
+    .list(`${word}.feedbackTo`, on)
+    .flatMap((name) => district.offices.find((o) => o.short === name || o.name === name)?.id ?? [])
+
+export const decisionOn = (
+  journal: Journal,
+  { approval }: WeeklyRegisters,
+  district: District,
+  control: string,
+  id: string,
+): Decision | undefined => {
+  const row = journal.state.rows.get(rowKey(control, approval.id, id))
+  if (!row) return undefined
+  const read = (key: string): string => {
+    const field = approval.fields[key]
+    return field ? (readCell(field, row.cells[key] ?? '', { ...district.names }).value ?? '') : ''
+  }
+  return { decision: read('decision'), by: read('by'), opinion: row.cells.opinion ?? '' }
+}
+
+/** Lets an approved version go, at the later of the feedback time and the approval. */
+const issueIfApproved = (
+  journal: Journal,
+  registers: WeeklyRegisters,
+  district: District,
+  judged: Pick<WeekJudged, 'week' | 'duties' | 'lines'>,
+  facts: RunFacts,
+): void => {
+  const { plan } = registers
+  const word = plan.approval?.settings ?? ''
+  const { week } = judged
+  const version = journal.state.versions.get(versionKey(plan, week.monday))
+  if (!waits(version) || journal.at < week.feedback || journal.at >= week.rests) return
+  const id = approvalId(week.monday, version.n)
+  const decision = decisionOn(journal, registers, district, facts.control, id)
+  if (!approves(district, word, decision, week.monday)) return
+  issue(
+    journal,
+    { register: plan, ...judged, asked: false, digest: facts.digest },
+    decision?.by ?? '',
+  )
+}
+
+const judgeWeek = (
+  journal: Journal,
+  registers: WeeklyRegisters,
+  district: District,
+  week: WeekTimes,
+  lines: PlanLine[],
+  facts: RunFacts,
+): WeekJudged => {
+  const { plan, handIn, status } = registers
+  const duties = () => dutiesOf(journal.state, plan, handIn, district, week, lines, journal.at)
+  recordFilings(journal, plan, district, duties(), facts.covered)
+  takeReturns(journal, plan, duties(), (duty) => {
+    const id = statusId(week.monday, duty.office)
+    return journal.state.rows.get(rowKey(facts.control, status.id, id))?.cells.reason ?? ''
+  })
+  const now = duties()
+  const judged = { week, duties: now, lines }
+  putUp(journal, {
+    register: plan,
+    ...judged,
+    asked: facts.asked.has(week.monday),
+    digest: facts.digest,
+  })
+  issueIfApproved(journal, registers, district, judged, facts)
+  const readers = readersOf(district, plan.approval?.settings ?? '', week.monday)
+  const seen = lines.filter((line) => !facts.unread.has(line.office))
+  const unexplained = adjust(journal, plan, district, week.monday, seen, readers)
+  const clashes = clashesOfWeek(journal.state, plan, district, week.monday, now, lines)
+  watch(journal, plan, clashes)
+  return { ...judged, clashes, unexplained }
+}
+
+/** Weeks that are over rest: nothing of them is asked or told any more, their rows stay. */
+const closeWeeks = (
+  journal: Journal,
+  plan: Register,
+  lines: PlanLine[],
+  live: WeekTimes[],
+): void => {
+  const first = live[0]?.monday
+  if (first === undefined) return
+  const over = new Set(lines.map((line) => line.week).filter((week) => week !== '' && week < first))
+  for (const key of journal.state.versions.keys()) {
+    const week = key.slice(plan.id.length + 1)
+    if (key.startsWith(`${plan.id}|`) && week < first) over.add(week)
+  }
+  for (const week of over) {
+    if (!journal.state.closed.has(`${plan.id}|${week}`)) {
+      journal.set('closed', `${plan.id}|${week}`, journal.at)
+    }
+  }
+}
+
+/** Judges every live week of a weekly register; what it finds out is noted in the journal. */
+export const judgeWeekly = (
+  journal: Journal,
+  registers: WeeklyRegisters,
+  district: District,
+  facts: RunFacts,
+): Weekly => {
+  const { plan } = registers
+  const lines = planLines(journal.state, plan, district)
+  const weeks = liveWeeks(
+    plan.submission?.settings ?? '',
+    journal.at,
+    district.settings,
+    district.calendar,
+  )
+  closeWeeks(journal, plan, lines, weeks)
+  return {
+    registers,
+    lines,
+    weeks: weeks.map((week) => judgeWeek(journal, registers, district, week, lines, facts)),
+  }
+}
+
+export const officeName = (district: District, id: string): string =>
+  officeOf(district, id)?.short ?? id
