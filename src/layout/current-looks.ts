@@ -1,0 +1,63 @@
+/** The part of the Sheets API's answer that a comparison needs. */
+export type CurrentSheet = {
+  properties: {
+    sheetId: number
+    title: string
+    index: number
+    hidden?: boolean
+    gridProperties?: {
+      rowCount?: number
+      columnCount?: number
+      frozenRowCount?: number
+      frozenColumnCount?: number
+    }
+    tabColorStyle?: { rgbColor?: Partial<Record<'red' | 'green' | 'blue', number>> }
+  }
+  protectedRanges?: CurrentProtection[]
+  conditionalFormats?: unknown[]
+  columnGroups?: { range: { startIndex?: number; endIndex?: number }; collapsed?: boolean }[]
+  data?: {
+    columnMetadata?: { pixelSize?: number }[]
+    rowData?: { values?: { userEnteredFormat?: unknown; dataValidation?: unknown }[] }[]
+  }[]
+}
+
+export type CurrentProtection = {
+  protectedRangeId?: number
+  range?: Record<string, number>
+  warningOnly?: boolean
+  editors?: { users?: string[] }
+}
+
+export type CurrentLooks = {
+  properties?: { locale?: string; timeZone?: string }
+  sheets?: CurrentSheet[]
+}
+
+/** What is asked of the Sheets API to compare looks. */
+export const lookFields =
+  'properties(locale,timeZone),sheets(properties,protectedRanges,conditionalFormats,columnGroups,data(columnMetadata(pixelSize),rowData(values(userEnteredFormat,dataValidation))))'
+
+const round = (value: number): number => Math.round(value * 255)
+
+const norm = (value: unknown): unknown => {
+  if (typeof value === 'number') return value
+  if (Array.isArray(value)) return value.map(norm)
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined && each !== false)
+  const isColour =
+    entries.length > 0 && entries.every(([key]) => /^(red|green|blue|alpha)$/.test(key))
+  if (isColour || 'rgbColor' in value) {
+    const colour = ('rgbColor' in value ? value.rgbColor : value) as Record<string, number>
+    return [round(colour.red ?? 0), round(colour.green ?? 0), round(colour.blue ?? 0)]
+  }
+  // backgroundColor and its like only repeat the style that stands beside them.
+  const kept = entries.filter(([key]) => !/^(backgroundColor|foregroundColor|tabColor)$/.test(key))
+  return Object.fromEntries(
+    kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, norm(each)]),
+  )
+}
+
+/** Whether two statements of a look say the same, members at their default left out. */
+export const sameLook = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(norm(a)) === JSON.stringify(norm(b))

@@ -1,0 +1,222 @@
+import { areaRequests, areasOf, type LookArea, listRule, lookRows, rgb } from './cell-looks'
+import {
+  type CurrentLooks,
+  type CurrentProtection,
+  type CurrentSheet,
+  sameLook,
+} from './current-looks'
+import type { LooksRequest } from './looks-request'
+import type { Colouring, TabLook } from './tab-look'
+
+const propertiesOf = (tab: TabLook, rows: number) => ({
+  sheetId: tab.sheetId,
+  title: tab.name,
+  index: tab.index,
+  hidden: tab.hidden,
+  gridProperties: {
+    rowCount: rows,
+    columnCount: Math.max(tab.columns.length, 1),
+    frozenRowCount: tab.frozenRows,
+    frozenColumnCount: tab.frozenColumns,
+  },
+  tabColorStyle: { rgbColor: rgb(tab.tabColour) },
+})
+
+const sheetRequests = (tab: TabLook, current: CurrentSheet | undefined): LooksRequest[] => {
+  if (!current) return [{ addSheet: { properties: propertiesOf(tab, lookRows) } }]
+  const { properties: p } = current
+  const grid = p.gridProperties ?? {}
+  const wanted = propertiesOf(tab, grid.rowCount ?? lookRows)
+  const same =
+    p.title === tab.name &&
+    p.index === tab.index &&
+    (p.hidden ?? false) === tab.hidden &&
+    (grid.frozenRowCount ?? 0) === tab.frozenRows &&
+    (grid.frozenColumnCount ?? 0) === tab.frozenColumns &&
+    sameLook(p.tabColorStyle, wanted.tabColorStyle)
+  const { frozenRowCount, frozenColumnCount } = wanted.gridProperties
+  const properties = { ...wanted, gridProperties: { frozenRowCount, frozenColumnCount } }
+  const fields =
+    'title,index,hidden,gridProperties.frozenRowCount,gridProperties.frozenColumnCount,tabColorStyle'
+  return same ? [] : [{ updateSheetProperties: { properties, fields } }]
+}
+
+const widthRequests = (tab: TabLook, current: CurrentSheet | undefined): LooksRequest[] => {
+  const now = current?.data?.[0]?.columnMetadata ?? []
+  return tab.columns.flatMap(({ width }, i) =>
+    now[i]?.pixelSize === width
+      ? []
+      : [
+          {
+            updateDimensionProperties: {
+              range: { sheetId: tab.sheetId, dimension: 'COLUMNS', startIndex: i, endIndex: i + 1 },
+              properties: { pixelSize: width },
+              fields: 'pixelSize',
+            },
+          },
+        ],
+  )
+}
+
+const runsOf = (flags: boolean[]): { start: number; end: number }[] => {
+  const runs: { start: number; end: number }[] = []
+  flags.forEach((flag, i) => {
+    const last = runs[runs.length - 1]
+    if (flag && last && last.end === i) last.end = i + 1
+    else if (flag) runs.push({ start: i, end: i + 1 })
+  })
+  return runs
+}
+
+/** Groups have no ids: they are compared and rewritten as a whole list; closing one is a person's. */
+const groupRequests = (tab: TabLook, current: CurrentSheet | undefined): LooksRequest[] => {
+  const wanted = runsOf(tab.columns.map((column) => column.folded))
+  const now = (current?.columnGroups ?? []).map(({ range }) => ({
+    start: range.startIndex ?? 0,
+    end: range.endIndex ?? 0,
+  }))
+  if (sameLook(now, wanted)) return []
+  const span = ({ start, end }: { start: number; end: number }) => ({
+    sheetId: tab.sheetId,
+    dimension: 'COLUMNS',
+    startIndex: start,
+    endIndex: end,
+  })
+  return [
+    ...now.map((run) => ({ deleteDimensionGroup: { range: span(run) } })),
+    ...wanted.map((run) => ({ addDimensionGroup: { range: span(run) } })),
+    ...wanted.map((run) => ({
+      updateDimensionGroup: {
+        dimensionGroup: { range: span(run), depth: 1, collapsed: true },
+        fields: 'collapsed',
+      },
+    })),
+  ]
+}
+
+const protectionsOf = (tab: TabLook, editors: string[]): CurrentProtection[] => {
+  const id = (n: number) => tab.sheetId * 100 + n
+  const { sheetId } = tab
+  if (tab.locked) {
+    return [{ protectedRangeId: id(0), range: { sheetId }, editors: { users: editors } }]
+  }
+  return runsOf(tab.columns.map((column) => column.script)).map(({ start, end }, n) => ({
+    protectedRangeId: id(n + 1),
+    range: { sheetId, startColumnIndex: start, endColumnIndex: end },
+    warningOnly: true,
+  }))
+}
+
+const protectionRequests = (
+  tab: TabLook,
+  current: CurrentSheet | undefined,
+  editors: string[],
+): LooksRequest[] => {
+  const wanted = protectionsOf(tab, editors)
+  const now = new Map((current?.protectedRanges ?? []).map((each) => [each.protectedRangeId, each]))
+  const same = (a: CurrentProtection, b: CurrentProtection) =>
+    sameLook([a.range, a.warningOnly ?? false], [b.range, b.warningOnly ?? false])
+  return wanted.flatMap((each): LooksRequest[] => {
+    const before = now.get(each.protectedRangeId)
+    if (!before) return [{ addProtectedRange: { protectedRange: each } }]
+    return same(before, each)
+      ? []
+      : [{ updateProtectedRange: { protectedRange: each, fields: 'range,warningOnly' } }]
+  })
+}
+
+const ruleOf = (tab: TabLook, colouring: Colouring) => ({
+  ranges: [
+    {
+      sheetId: tab.sheetId,
+      startRowIndex: tab.headed ? 2 : 1,
+      startColumnIndex: colouring.columns.from,
+      endColumnIndex: colouring.columns.to,
+    },
+  ],
+  booleanRule: {
+    condition: {
+      type: colouring.condition.type,
+      ...(colouring.condition.value === ''
+        ? {}
+        : { values: [{ userEnteredValue: colouring.condition.value }] }),
+    },
+    format: {
+      backgroundColorStyle: { rgbColor: rgb(colouring.background) },
+      textFormat: {
+        foregroundColorStyle: { rgbColor: rgb(colouring.colour) },
+        ...(colouring.bold ? { bold: true } : {}),
+      },
+    },
+  },
+})
+
+const colouringRequests = (tab: TabLook, current: CurrentSheet | undefined): LooksRequest[] => {
+  const wanted = tab.colourings.map((colouring) => ruleOf(tab, colouring))
+  const now = current?.conditionalFormats ?? []
+  if (sameLook(now, wanted)) return []
+  return [
+    ...now.map(() => ({ deleteConditionalFormatRule: { sheetId: tab.sheetId, index: 0 } })),
+    ...wanted.map((rule, index) => ({ addConditionalFormatRule: { rule, index } })),
+  ]
+}
+
+const areaStands = (area: LookArea, current: CurrentSheet): boolean => {
+  const rows = current.data?.[0]?.rowData ?? []
+  const rule = area.look.choices.length > 0 ? listRule(area.look.choices) : undefined
+  const seen = new Set<unknown>()
+  for (let row = area.top; row < area.bottom; row++) {
+    const line = rows[row]
+    if (line !== undefined && seen.has(line)) continue
+    seen.add(line)
+    for (let column = area.left; column < area.right; column++) {
+      const cell = line?.values?.[column]
+      if (!sameLook(cell?.userEnteredFormat, area.look.format)) return false
+      if (!sameLook(cell?.dataValidation, rule)) return false
+    }
+  }
+  return true
+}
+
+const cellRequests = (tab: TabLook, current: CurrentSheet | undefined): LooksRequest[] => {
+  const rows = current?.properties.gridProperties?.rowCount ?? lookRows
+  return areasOf(tab, rows)
+    .filter((area) => !current || !areaStands(area, current))
+    .flatMap((area) => areaRequests(tab.sheetId, area))
+}
+
+/**
+ * What has to be sent so that a workbook looks as declared; nothing differs, nothing is sent.
+ *
+ * Tabs that are not declared are left as they are.
+ */
+export const differences = (
+  looks: unknown,
+  tabs: TabLook[],
+  editors: string[] = [],
+): LooksRequest[] => {
+  const { sheets = [], properties } = looks as CurrentLooks
+  const zone =
+    properties?.timeZone === 'Asia/Shanghai' && properties.locale === 'zh_CN'
+      ? []
+      : [
+          {
+            updateSpreadsheetProperties: {
+              properties: { locale: 'zh_CN', timeZone: 'Asia/Shanghai' },
+              fields: 'locale,timeZone',
+            },
+          },
+        ]
+  const each = tabs.flatMap((tab) => {
+    const current = sheets.find((sheet) => sheet.properties.sheetId === tab.sheetId)
+    return [
+      ...sheetRequests(tab, current),
+      ...widthRequests(tab, current),
+      ...cellRequests(tab, current),
+      ...groupRequests(tab, current),
+      ...protectionRequests(tab, current, editors),
+      ...colouringRequests(tab, current),
+    ]
+  })
+  return [...zone, ...each]
+}

@@ -1,0 +1,67 @@
+/** How a column looks. */
+export type ColumnLook = {
+  heading: string
+  width: number
+  /** Filled by the script: grey. */
+  script: boolean
+  /** Stands in the collapsed group. */
+  folded: boolean
+  /** Values of its drop-down, none when it has no list. */
+  choices: readonly string[]
+}
+
+/** A colouring of cells whose text, written by the script, says so. */
+export type Colouring = {
+  /** Columns from this one (0) up to that one. */
+  columns: { from: number; to: number }
+  condition: { type: string; value: string }
+  background: string
+  colour: string
+  bold?: boolean
+  size?: number
+}
+
+/** How a tab looks, as one declaration. */
+export type TabLook = {
+  name: string
+  sheetId: number
+  /** The tab's place in the workbook, from 0. */
+  index: number
+  columns: ColumnLook[]
+  frozenRows: number
+  frozenColumns: number
+  tabColour: string
+  /** Wholly the script's: nobody else edits it. */
+  locked: boolean
+  hidden: boolean
+  colourings: Colouring[]
+  /** Whether row 2 holds the headings, or the page has heads of its own. */
+  headed: boolean
+}
+
+/** A sheet id of our own: the same for the same name, everywhere. */
+export const sheetIdOf = (name: string): number => {
+  let hash = 7
+  for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 20_000_003
+  return hash + 1
+}
+
+/** The palette of every tab. */
+export const colours = {
+  banner: '#fbeeec',
+  bannerText: '#9c2b23',
+  head: '#e8e2d5',
+  headText: '#2b2b2b',
+  scriptHead: '#dcdcdc',
+  script: '#f4f4f4',
+  scriptText: '#5f6368',
+  input: '#ffffff',
+  text: '#22282e',
+  red: '#f9d8d4',
+  redText: '#8a1f16',
+  amber: '#fdeecb',
+  amberText: '#7a4b00',
+  green: '#dcefdf',
+  greenText: '#1d5c2c',
+  grey: '#ececec',
+} as const
