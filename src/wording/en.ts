@@ -1,0 +1,48 @@
+import type { zhCN } from './zh-cn'
+
+/** The sentences of letters in English; names of tabs and headings stay Chinese. */
+export const en: Record<keyof typeof zhCN, string> = {
+  'remind.subject': 'Please hand in the plan for {{week}}',
+  'remind.opening':
+    '{{office}} has not handed in its weekly plan for {{week}}. Please do so before {{cutoff}}.',
+  'remind.partly':
+    'The weekly plan of {{office}} for {{week}} still lacks the leaders below. Please complete it before {{cutoff}}.',
+  'overdue.subject': '{{office}} has not handed in the plan for {{week}}',
+  'overdue.opening':
+    'The cut-off ({{cutoff}}) for the weekly plan of {{office}} for {{week}} has passed. Please have it handed in soon.',
+  'issued.subject': 'The week {{week}} has been issued (version {{version}})',
+  'issued.opening':
+    'Version {{version}} of the leaders’ week {{week}} has been approved, with {{offices}} offices and {{clashes}} clashes. Please read it in 一周安排表. Internal: do not forward.',
+  'notice.subject': 'Adjustment notice no. {{n}} for {{week}}',
+  'notice.opening':
+    '{{office}} changed {{count}} entries of {{week}}. Please see 本办待办 and 一周安排表.',
+  'clash.subject': '{{count}} new clashes in {{week}}',
+  'clash.opening':
+    '{{count}} new clashes were found in {{week}}. Please look and settle them with the offices concerned. Nothing is blocked.',
+  'clash.kind': '{{kind}}: {{count}}',
+  'digest.subject': 'Today: {{count}} items',
+  'digest.opening': 'Good morning, {{name}}. Today:',
+  'digest.late': 'Plan for {{week}} is past its cut-off ({{cutoff}}): {{leaders}}',
+  'digest.returned': 'Plan for {{week}} was returned: {{reason}}',
+  'digest.due': 'Plan for {{week}} is due today ({{cutoff}}): {{leaders}}',
+  'digest.reason': '{{count}} changes in {{week}} still lack their reason',
+  'digest.week': 'Week {{week}}: {{count}} entries of your leaders, {{changed}} adjusted',
+  'digest.approve': 'Week {{week}}, version {{version}}, waits for your approval',
+  'digest.missing': 'Week {{week}} is missing from: {{offices}}',
+  'digest.clashes': 'Week {{week}}: {{count}} clashes',
+  missing: '{{leader}}',
+  'head.missing': 'Leaders still missing ({{count}})',
+  'head.kinds': 'Kinds of clash ({{count}})',
+  'head.late': 'Overdue ({{count}})',
+  'head.returned': 'Returned for correction ({{count}})',
+  'head.due': 'Due today ({{count}})',
+  'head.reason': 'Reason wanted ({{count}})',
+  'head.week': 'This week ({{count}})',
+  'head.approve': 'Waiting for your approval ({{count}})',
+  'head.missingOffices': 'Offices missing ({{count}})',
+  'head.clashes': 'Clashes ({{count}})',
+  open: 'Open {{at}}',
+  nowhere: 'Please look in {{at}}.',
+  footer:
+    'Sent by {{from}}. It lists counts only, no plans. Please do not write anything classified in a reply.',
+}

@@ -1,0 +1,120 @@
+import { type Day, sayDay, weekTitle } from '../../domain/day'
+import { contactsOf, type District, isAway, liaisonOf, officeOf } from '../../domain/district'
+import { dayOf, type Moment, sayMoment } from '../../domain/moment'
+import type { Letter, LetterState } from '../../domain/state'
+import type { Weekly } from '../../domain/weekly'
+import { pageOf } from './page'
+
+export const chaseHeadings = [
+  '周次',
+  '单位',
+  '缺报领导',
+  '联系谁',
+  'A/B',
+  '办公电话',
+  '负责人',
+  '状态',
+] as const
+
+/** 催报单: whom to phone for what is missing after the cut-off. */
+export const chaseList = (weekly: Weekly[], district: District, now: Moment): string[][] => {
+  const today = dayOf(now)
+  const name = (id: string) => district.people.find((person) => person.id === id)?.name ?? ''
+  const rows = weekly.flatMap((each) =>
+    each.weeks
+      .filter(({ week }) => week.putUp <= now && now < week.closes)
+      .flatMap(({ week, duties }) =>
+        duties
+          .filter((duty) => !duty.complete)
+          .flatMap((duty) => {
+            const office = officeOf(district, duty.office)
+            const leaders = duty.missing.length > 0 ? duty.missing : duty.leaders
+            return leaders.map((leader) => {
+              const person = liaisonOf(district, leader, today)
+              const awayA = leader.liaisonA !== '' && isAway(district, leader.liaisonA, today)
+              const which = person?.id === leader.liaisonB ? 'B' : 'A'
+              return [
+                weekTitle(week.monday).title,
+                office?.short ?? '',
+                duty.missing.length > 0 ? leader.name : `${leader.name}（内容已填，未报送）`,
+                person?.name ?? contactsOf(district, duty.office)[0]?.name ?? '未指定',
+                awayA ? `${which}（A外出）` : which,
+                person?.phone || (office?.phone ?? ''),
+                name(office?.head ?? ''),
+                duty.state,
+              ]
+            })
+          }),
+      ),
+  )
+  return pageOf(chaseHeadings, rows)
+}
+
+export const clashHeadings = ['周次', '日期', '类型', '领导', '单位', '涉及的行'] as const
+
+/** 冲突: what hinders what in the weeks ahead; nothing is blocked. */
+export const clashPage = (weekly: Weekly[], district: District): string[][] => {
+  const leader = (id: string) => district.leaders.find((each) => each.id === id)?.name ?? id
+  const rows = weekly.flatMap((each) =>
+    each.weeks.flatMap(({ clashes }) =>
+      clashes.map((clash) => [
+        weekTitle(clash.week as Day).title,
+        sayDay(clash.day),
+        clash.kind,
+        clash.leaders.map(leader).join('、'),
+        clash.offices.map((id) => officeOf(district, id)?.short ?? id).join('、'),
+        clash.ids.join('、'),
+      ]),
+    ),
+  )
+  return pageOf(clashHeadings, rows)
+}
+
+export const problemHeadings = ['类别', '对象', '说明', '自何时'] as const
+
+/** Something that a person at the control workbook has to look at. */
+export type Trouble = { kind: string; object: string; text: string; since: string }
+
+export const problemPage = (troubles: Trouble[]): string[][] =>
+  pageOf(
+    problemHeadings,
+    troubles.map((each) => [each.kind, each.object, each.text, each.since]),
+  )
+
+export const letterHeadings = ['时间', '收件人', '事由', '有关', '状态', '编号'] as const
+
+const letterKinds: Record<string, string> = {
+  remind: '报送提醒',
+  overdue: '未报告知',
+  issued: '一周安排已反馈',
+  notice: '安排调整通知',
+  clash: '新的冲突',
+  digest: '今日提醒',
+}
+
+const letterStates: Record<LetterState, string> = {
+  queued: '待发',
+  claimed: '正在发',
+  sent: '已发',
+  withdrawn: '已撤回',
+  uncertain: '不确定，请核实是否收到',
+  failed: '发送失败',
+}
+
+export const sayLetterKind = (kind: string): string => letterKinds[kind] ?? kind
+
+/** 发件情况: the letters of the last days, newest first. */
+export const letterPage = (letters: Letter[], district: District): string[][] => {
+  const rows = [...letters]
+    .sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1))
+    .slice(0, 300)
+    .map((letter) => [
+      sayMoment(letter.at),
+      district.people.find((person) => person.id === letter.person)?.name ?? letter.person,
+      sayLetterKind(letter.kind),
+      letter.about,
+      letterStates[letter.state],
+      letter.key,
+    ])
+  return pageOf(letterHeadings, rows)
+}

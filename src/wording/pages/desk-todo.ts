@@ -1,0 +1,184 @@
+import type { Unexplained } from '../../domain/adjustment'
+import type { WatchedClash } from '../../domain/clash-watch'
+import { type Day, sayDay, sayMonthDay, weekTitle } from '../../domain/day'
+import { type District, officeOf } from '../../domain/district'
+import type { Duty } from '../../domain/duty'
+import { type Moment, sayMoment } from '../../domain/moment'
+import type { PlanLine } from '../../domain/plan-line'
+import type { Register } from '../../domain/register'
+import type { Notice, Refusal } from '../../domain/state'
+import { isOpen } from '../../domain/week'
+import { pageOf } from './page'
+
+export const todoHeadings = ['类别', '事项', '说明', '期限', '在哪里'] as const
+
+/** Everything a desk has to be told. */
+export type DeskMatters = {
+  office: string
+  now: Moment
+  duties: Duty[]
+  plan: Register
+  handIn: Register
+  lines: PlanLine[]
+  unexplained: Unexplained[]
+  clashes: WatchedClash[]
+  notices: Notice[]
+  refusals: Refusal[]
+  /** Why tabs of this desk were left unread. */
+  faults: string[]
+  /** When the last good rows are from, where the desk could not be read. */
+  staleSince: Moment | undefined
+  /** Values of a line in words, as they were understood. */
+  understood: (line: PlanLine) => string
+}
+
+const range = (week: string): string => weekTitle(week as Day).title
+
+const duties = ({ duties: all, now, handIn }: DeskMatters): string[][] =>
+  all
+    .filter((duty) => duty.week.opens <= now)
+    .flatMap((duty) => {
+      const title = `${range(duty.week.monday)}周计划`
+      const until = sayMoment(duty.week.cutoff)
+      const lacking = duty.missing.map((leader) => leader.name).join('、')
+      const where = handIn.title
+      if (duty.complete) {
+        const late = duty.late ? '（迟报）' : ''
+        return [['已报', title, `已收到${late}，报送人：${duty.by || '未填'}`, until, where]]
+      }
+      if (!isOpen(duty.week, now)) {
+        return [['未报', title, '该周报送已结束，按未报记', until, where]]
+      }
+      const why = [
+        duty.attempt > 1
+          ? `已退回，原因：${duty.returned}；补正后在第${duty.attempt}次的一行填“是”`
+          : '',
+        lacking ? `缺：${lacking}（无安排请填“无统一安排”）` : '',
+        !lacking && !duty.said ? `内容已齐，请在「${where}」填“是”` : '',
+      ]
+      const kind = duty.attempt > 1 ? '退回补正' : now >= duty.week.putUp ? '逾期' : '待报'
+      return [[kind, title, why.filter((text) => text !== '').join('；'), until, where]]
+    })
+
+const whereOf = (plan: Register, line: PlanLine): string => `${plan.title} ${line.row.id}`
+
+const problems = ({ lines, plan }: DeskMatters): string[][] =>
+  lines.flatMap((line) =>
+    line.problems.map((problem) => [
+      '填写问题',
+      problem.heading,
+      `${problem.heading}${problem.text}`,
+      '',
+      whereOf(plan, line),
+    ]),
+  )
+
+const warned = ({ lines, plan }: DeskMatters): string[][] =>
+  lines
+    .filter((line) => line.warned && line.values[plan.sensitivity?.confirmed ?? ''] !== '是')
+    .map((line) => [
+      '待确认',
+      '可能涉敏',
+      '有不宜公开的内容，暂按“本办”处理；确属可报，请在“涉敏确认”填“是”',
+      '',
+      whereOf(plan, line),
+    ])
+
+const understood = ({ lines, plan, understood: say }: DeskMatters): string[][] =>
+  lines
+    .filter((line) => line.notes.length > 0)
+    .map((line) => ['已读作', say(line), line.notes.join('；'), '', whereOf(plan, line)])
+
+const unexplained = ({ unexplained: all, district, plan }: DeskMatters & { district: District }) =>
+  all.map((each) => [
+    '待补原因',
+    `${district.leaders.find((leader) => leader.id === each.leader)?.name ?? ''}的安排有${each.kind}`,
+    '请填写“调整原因”，填写后才通知有关单位',
+    '',
+    `${plan.title} ${each.id}`,
+  ])
+
+const clashes = ({ clashes: all, office, district }: DeskMatters & { district: District }) =>
+  all
+    .filter((clash) => clash.offices.includes(office))
+    .map((clash) => {
+      const leaders = clash.leaders.map(
+        (id) => district.leaders.find((each) => each.id === id)?.name ?? '',
+      )
+      return [
+        '冲突',
+        `${leaders.join('、')}：${clash.kind}`,
+        clash.ids.join('、'),
+        sayDay(clash.day),
+        '',
+      ]
+    })
+
+const carriedOver = ({ lines, plan }: DeskMatters): string[][] =>
+  lines
+    .filter((line) => line.row.cells['~from'] !== undefined && !line.counts)
+    .map((line) => [
+      '上周延续',
+      line.values[plan.submission?.what ?? ''] ?? '',
+      '未落实或顺延的事项，请填写新的日期；不再安排的，删除此行',
+      '',
+      whereOf(plan, line),
+    ])
+
+const notices = ({ notices: all, district }: DeskMatters & { district: District }): string[][] =>
+  all.flatMap((notice) =>
+    notice.items.map((item) => {
+      const leader = district.leaders.find((each) => each.id === item.leader)?.name ?? ''
+      const moved =
+        item.after?.on && item.after.on !== item.before?.on
+          ? `改为${sayMonthDay(item.after.on as Day)}`
+          : ''
+      return [
+        '调整通知',
+        `${range(notice.week)}安排调整通知第${notice.n}号`,
+        `${officeOf(district, notice.office)?.short ?? ''}：${leader}的一项安排${item.kind}${moved ? `，${moved}` : ''}；原因：${item.reason}`,
+        '',
+        '一周安排表',
+      ]
+    }),
+  )
+
+const refused = ({ refusals }: DeskMatters): string[][] =>
+  refusals.map((refusal) => [
+    '已拒收',
+    `${refusal.heading}（${refusal.rule}）`,
+    refusal.rule.includes('号')
+      ? '身份证号、银行卡号不得录入，该单元格已清空'
+      : '本系统为非涉密系统，涉密内容不得录入，请走机要渠道；已误录的，立即报告保密部门（24小时内）',
+    sayMoment(refusal.at),
+    `第${refusal.position}行`,
+  ])
+
+/** 本办待办: what is due, what came back and why, what is wrong, what was understood. */
+export const deskTodo = (matters: DeskMatters, district: District): string[][] => {
+  const all = { ...matters, district }
+  const faults = matters.faults.map((fault) => [
+    '未读',
+    '表头有误',
+    `${fault}；改好之前沿用上次数据`,
+    '',
+    '',
+  ])
+  const stale =
+    matters.staleSince === undefined
+      ? []
+      : [['未读', '暂未读到', `暂未读到，沿用${sayMoment(matters.staleSince)}的数据`, '', '']]
+  return pageOf(todoHeadings, [
+    ...faults,
+    ...stale,
+    ...refused(matters),
+    ...duties(matters),
+    ...problems(matters),
+    ...warned(matters),
+    ...unexplained(all),
+    ...clashes(all),
+    ...carriedOver(matters),
+    ...notices(all),
+    ...understood(matters),
+  ])
+}
