@@ -1,0 +1,153 @@
+import { addDays, type Day, day, mondayOf, weekTitle } from '../domain/day'
+import { inScope } from '../domain/district'
+import { dayOf } from '../domain/moment'
+import type { Register } from '../domain/register'
+import type { LetterState } from '../domain/state'
+import { versionKey } from '../domain/version'
+import { isOpen, type WeekTimes, weekTimes } from '../domain/week'
+import type { WeekJudged, Weekly } from '../domain/weekly'
+import type { Digest, Ports } from '../ports'
+import { knownLedgers } from './ledger'
+import { lookAt } from './open-run'
+import type { Registry } from './registry'
+import { weeklyRegisters } from './registry'
+import type { Run } from './run'
+import { standingOf } from './standing'
+
+export type DescribeRange = { from?: string; to?: string }
+
+const tabOf = (register: Register) => ({
+  kind: register.home,
+  tab: register.title,
+  register: register.id,
+  headings: Object.entries(register.fields).map(([key, field]) => ({
+    key,
+    heading: field.heading,
+    aliases: field.aliases,
+    script: field.computed,
+  })),
+})
+
+const stateOf = (
+  run: Run,
+  weekly: Weekly,
+  week: WeekTimes,
+  judged: WeekJudged | undefined,
+): string => {
+  const { at, state } = run.journal
+  const version = state.versions.get(versionKey(weekly.registers.plan, week.monday))
+  if (at < week.opens) return '未到'
+  if (at >= week.rests || state.closed.has(versionKey(weekly.registers.plan, week.monday)))
+    return '已结'
+  if (version && version.issued > 0) return '已反馈'
+  if (version) return '待审定'
+  return judged && isOpen(week, at) ? '填报中' : '未反馈'
+}
+
+const weekOf = (run: Run, weekly: Weekly, week: WeekTimes) => {
+  const judged = weekly.weeks.find((each) => each.week.monday === week.monday)
+  const { state } = run.journal
+  const plan = weekly.registers.plan
+  const title = weekTitle(week.monday)
+  const start = `${versionKey(plan, week.monday)}|`
+  const duties = judged?.duties ?? []
+  const absent = duties.filter((duty) => !duty.complete && run.journal.at >= week.putUp)
+  const short = (id: string) => run.district.offices.find((office) => office.id === id)?.short ?? id
+  return {
+    monday: week.monday,
+    title: title.title,
+    number: title.number,
+    opens: week.opens,
+    cutoff: week.cutoff,
+    remind: week.remind,
+    feedback: week.feedback,
+    closes: week.closes,
+    ...(week.mark ? { mark: week.mark } : {}),
+    state: stateOf(run, weekly, week, judged),
+    version: state.versions.get(versionKey(plan, week.monday))?.n ?? 0,
+    duties: duties.length,
+    filed: duties.filter((duty) => duty.filing).length,
+    late: duties.filter((duty) => duty.late).length,
+    missing: absent.map((duty) => short(duty.office)),
+    clashes: judged?.clashes.length ?? 0,
+    notices: [...state.notices.keys()].filter((key) => key.startsWith(start)).length,
+  }
+}
+
+const mondays = (today: Day, range: DescribeRange): Day[] => {
+  const first = range.from ? addDays(mondayOf(day(range.from)), -7) : addDays(mondayOf(today), -14)
+  const last = range.to ? addDays(mondayOf(day(range.to)), 14) : addDays(mondayOf(today), 21)
+  const days: Day[] = []
+  for (let at = first; at <= last; at = addDays(at, 7)) days.push(at)
+  return days
+}
+
+/** What a workspace has to know of the district: its workbooks, tabs, weeks and counts. Read-only. */
+export const describe = (
+  ports: Ports,
+  registry: Registry,
+  digest: Digest,
+  range: DescribeRange,
+) => {
+  const now = ports.clock.now()
+  const run = lookAt(ports, registry, digest, now)
+  const { district, control, journal } = run
+  const facts = ports.facts.all()
+  const standing = standingOf(facts)
+  const count = (state: LetterState) =>
+    [...journal.state.letters.values()].filter((letter) => letter.state === state).length
+  const on = mondayOf(dayOf(now))
+  const word = weeklyRegisters(registry)[0]?.plan.submission?.settings ?? ''
+  return {
+    district: district.settings.text('district.name'),
+    title: `${district.settings.text('district.name')}联席`,
+    now,
+    timeZone: 'Asia/Shanghai',
+    books: [
+      { book: control, name: '总台账', kind: 'control' },
+      ...(standing.control && facts.dashboard
+        ? [{ book: facts.dashboard, name: '总览', kind: 'dashboard' }]
+        : []),
+      ...district.offices
+        .filter((office) => office.desk !== '')
+        .map((office) => ({
+          book: office.desk,
+          name: `${office.short}工作台`,
+          kind: 'desk',
+          office: office.id,
+          short: office.short,
+        })),
+      ...knownLedgers(facts).map(({ year, book }) => ({
+        book,
+        name: `机器账${year}`,
+        kind: 'ledger',
+      })),
+    ],
+    tabs: registry.all.map(tabOf),
+    offices: district.offices.map(({ id, name, short, desk }) => ({
+      id,
+      name,
+      short,
+      desk: desk !== '',
+    })),
+    leaders: district.leaders.map((leader) => ({
+      id: leader.id,
+      name: leader.name,
+      office: leader.office,
+      scoped: inScope(district, leader, word, on),
+    })),
+    weeks: run.weekly.flatMap((weekly) => {
+      const first = district.settings.text(`${word}.firstWeek`)
+      return mondays(dayOf(now), range)
+        .filter((monday) => first === '' || monday >= first)
+        .map((monday) => weekTimes(word, monday, district.settings, district.calendar))
+        .map((week) => weekOf(run, weekly, week))
+    }),
+    letters: {
+      sent: count('sent'),
+      waiting: count('queued'),
+      withdrawn: count('withdrawn'),
+      uncertain: count('uncertain'),
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { dayOf, type Moment } from '../domain/moment'
+import { emptyState } from '../domain/state'
+import { differences } from '../layout/differences'
+import { tabsOfLedger } from '../layout/ledger-looks'
+import type { BookId, Ports } from '../ports'
+import { banner } from '../wording/pages/page'
+import {
+  knownLedgers,
+  type Ledger,
+  ledgerFact,
+  ledgerHeadings,
+  openLedger,
+  openYear,
+} from './ledger'
+
+const makeLedger = (ports: Ports, now: Moment): BookId => {
+  const book = ports.tables.create(`机器账${dayOf(now).slice(0, 4)}`)
+  const looks = tabsOfLedger(ledgerHeadings)
+  const requests = differences(ports.layout.read(book), looks)
+  if (requests.length > 0) ports.layout.apply(book, requests)
+  for (const look of looks) {
+    ports.tables.write(book, look.name, [
+      { row: 1, column: 1, values: [[banner]] },
+      { row: 2, column: 1, values: [look.columns.map((column) => column.heading)] },
+    ])
+  }
+  ports.tables.flush()
+  ports.facts.put({ [ledgerFact(now)]: book })
+  return book
+}
+
+/** The machine ledger of this year; the first run of a year makes it and hands on what is open. */
+export const openLedgerOfYear = (ports: Ports, now: Moment): Ledger => {
+  const facts = ports.facts.all()
+  const book = facts[ledgerFact(now)] ?? makeLedger(ports, now)
+  const ledger = openLedger(ports, book)
+  if (ledger.state.no > 0) return ledger
+  const earlier = knownLedgers(facts)
+    .filter((each) => each.book !== book)
+    .pop()
+  const from = earlier ? openLedger(ports, earlier.book).state : emptyState()
+  if (from.no > 0) openYear(ports, ledger, from, now)
+  return ledger
+}

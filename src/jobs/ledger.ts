@@ -1,0 +1,182 @@
+import { apply, type Event, type News, openingEvents } from '../domain/event'
+import {
+  eventHeadings,
+  eventRow,
+  numbered,
+  readEventRow,
+  readStand,
+  standHeadings,
+  standOf,
+} from '../domain/ledger-rows'
+import { dayOf, type Moment } from '../domain/moment'
+import { stampOf } from '../domain/stamp'
+import type { State } from '../domain/state'
+import type { Block, BookId, Ports, TabContent } from '../ports'
+
+export const ledgerTabs = ['事件', '现况', '页面', '运行'] as const
+
+export const pageHeadings = ['工作簿', '表', '指纹'] as const
+export const runHeadings = ['时间', '读取', '未读到', '事件', '说明'] as const
+
+export const ledgerHeadings: Record<(typeof ledgerTabs)[number], readonly string[]> = {
+  事件: eventHeadings,
+  现况: standHeadings,
+  页面: pageHeadings,
+  运行: runHeadings,
+}
+
+/** Rows above the first line of a ledger tab: the notice and the headings. */
+const headRows = 2
+
+/** The machine ledger of a year, opened: the state, and what was written about it. */
+export type Ledger = {
+  book: BookId
+  state: State
+  /** Row of 现况 by its name. */
+  places: Map<string, number>
+  contents: Map<string, string>
+  lastRow: number
+  /** Row after the last event. */
+  nextEvent: number
+  /** Row after the last line of the run log. */
+  nextRun: number
+  /** Fingerprint of each page as last written. */
+  pages: Map<string, string>
+  pagesWritten: string
+}
+
+const tabNamed = (tabs: TabContent[], name: string): string[][] =>
+  tabs.find((tab) => tab.name === name)?.shown ?? []
+
+/** Reads a ledger: the state as last written, and the events that came after it. */
+export const openLedger = (ports: Ports, book: BookId): Ledger => {
+  const tabs = ports.tables.read(book, ['现况', '页面'])
+  const lines = tabNamed(tabs, '现况')
+  const places = new Map<string, number>()
+  const contents = new Map<string, string>()
+  let mark = { no: 0, next: headRows + 1 }
+  lines.forEach(([category = '', key = '', json = ''], i) => {
+    if (i < headRows || category === '') return
+    if (category === '序号') mark = JSON.parse(json) as typeof mark
+    const name = `${category}\t${key}`
+    places.set(name, i + 1)
+    contents.set(name, json)
+  })
+  const state = readStand([...contents].filter(([name]) => !name.startsWith('序号')))
+  state.no = mark.no
+  const rest = ports.tables.tail(book, '事件', mark.next)
+  for (const row of rest.shown) {
+    const event = readEventRow(row)
+    if (event && event.no > state.no) apply(state, event)
+  }
+  const pages = new Map(
+    tabNamed(tabs, '页面')
+      .slice(headRows)
+      .flatMap(([where = '', tab = '', hash = '']): [string, string][] =>
+        where === '' ? [] : [[`${where}|${tab}`, hash]],
+      ),
+  )
+  const pagesWritten = JSON.stringify([...pages])
+  const nextEvent = Math.max(rest.last + 1, headRows + 1)
+  const runs = ports.tables.tail(book, '运行', Number.MAX_SAFE_INTEGER)
+  const nextRun = Math.max(runs.last, headRows) + 1
+  const lastRow = lines.length
+  return { book, state, places, contents, lastRow, nextEvent, nextRun, pages, pagesWritten }
+}
+
+/** Lines of 现况 as few blocks: neighbours within twenty rows go together. */
+const blocksOf = (changes: Map<number, string[]>, current: (row: number) => string[]): Block[] => {
+  const rows = [...changes.keys()].sort((a, b) => a - b)
+  const blocks: Block[] = []
+  for (const row of rows) {
+    const last = blocks[blocks.length - 1]
+    const end = last ? last.row + last.values.length : 0
+    if (last && row - end < 20) {
+      for (let between = end; between < row; between++) last.values.push(current(between))
+      last.values.push(changes.get(row) ?? [])
+    } else blocks.push({ row, column: 1, values: [changes.get(row) ?? []] })
+  }
+  return blocks
+}
+
+const standChanges = (ledger: Ledger): Map<number, string[]> => {
+  const wanted = standOf(ledger.state)
+  wanted.set('序号\t', JSON.stringify({ no: ledger.state.no, next: ledger.nextEvent }))
+  const changes = new Map<number, string[]>()
+  for (const name of [...ledger.contents.keys()]) {
+    if (wanted.has(name)) continue
+    const place = ledger.places.get(name)
+    if (place !== undefined) changes.set(place, ['', '', ''])
+    ledger.contents.delete(name)
+    ledger.places.delete(name)
+  }
+  for (const [name, json] of wanted) {
+    if (ledger.contents.get(name) === json) continue
+    const place = ledger.places.get(name) ?? Math.max(ledger.lastRow, headRows) + 1
+    ledger.lastRow = Math.max(ledger.lastRow, place)
+    ledger.places.set(name, place)
+    ledger.contents.set(name, json)
+    const [category = '', key = ''] = name.split('\t')
+    changes.set(place, [category, key, json])
+  }
+  return changes
+}
+
+const currentLine = (ledger: Ledger): ((row: number) => string[]) => {
+  const names = new Map([...ledger.places].map(([name, row]) => [row, name]))
+  return (row) => {
+    const name = names.get(row)
+    if (name === undefined) return ['', '', '']
+    const [category = '', key = ''] = name.split('\t')
+    return [category, key, ledger.contents.get(name) ?? '']
+  }
+}
+
+/** Writes events, and the state they lead to, as what one flush applies. */
+export const writeEvents = (ports: Ports, ledger: Ledger, news: News[]): Event[] => {
+  const events = numbered(news, ledger.state.no)
+  const last = events[events.length - 1]
+  if (last === undefined) return []
+  ports.tables.write(ledger.book, '事件', [
+    { row: ledger.nextEvent, column: 1, values: events.map(eventRow) },
+  ])
+  ledger.nextEvent += events.length
+  ledger.state.no = last.no
+  const changes = standChanges(ledger)
+  if (changes.size > 0) {
+    ports.tables.write(ledger.book, '现况', blocksOf(changes, currentLine(ledger)))
+  }
+  return events
+}
+
+/** Notes which pages stand as written. */
+export const writePageMarks = (ports: Ports, ledger: Ledger): void => {
+  const written = JSON.stringify([...ledger.pages])
+  if (written === ledger.pagesWritten) return
+  const rows = [...ledger.pages].map(([key, hash]) => [...key.split('|'), hash])
+  ports.tables.write(ledger.book, '页面', [{ row: headRows + 1, column: 1, values: rows }])
+  ledger.pagesWritten = written
+}
+
+/** Appends a line to the run log. */
+export const logRun = (ports: Ports, ledger: Ledger, line: string[]): void => {
+  ports.tables.write(ledger.book, '运行', [{ row: ledger.nextRun, column: 1, values: [line] }])
+  ledger.nextRun += 1
+}
+
+export const ledgerFact = (now: Moment): string => `ledger.${dayOf(now).slice(0, 4)}`
+
+/** The ledgers there are, newest year last. */
+export const knownLedgers = (facts: Record<string, string>): { year: string; book: BookId }[] =>
+  Object.entries(facts)
+    .flatMap(([key, book]) => (key.startsWith('ledger.') ? [{ year: key.slice(7), book }] : []))
+    .sort((a, b) => (a.year < b.year ? -1 : 1))
+
+/** The open state of the last year as the opening events of a new one. */
+export const openYear = (ports: Ports, ledger: Ledger, from: State, now: Moment): void => {
+  const opening = openingEvents(from, now)
+  ledger.state = from
+  writeEvents(ports, ledger, opening)
+  logRun(ports, ledger, [stampOf(now), '', '', String(opening.length), '承接上年未结事项'])
+  ports.tables.flush()
+}

@@ -1,0 +1,39 @@
+import { addDays, mondayOf } from '../domain/day'
+import type { District } from '../domain/district'
+import { dayOf, type Moment, momentAt } from '../domain/moment'
+import { weekTimes } from '../domain/week'
+import type { Weekly } from '../domain/weekly'
+
+const minute = 60_000
+
+/** The next moment at which something is due without anybody typing. */
+export const nextDue = (
+  weekly: Weekly[],
+  district: District,
+  now: Moment,
+  { again, exact }: { again: boolean; exact: boolean },
+): Moment => {
+  if (again) return now + minute
+  const today = dayOf(now)
+  const { settings, calendar } = district
+  const moments = weekly.flatMap(({ registers }) => {
+    const word = registers.plan.submission?.settings ?? ''
+    return [-14, -7, 0, 7, 14, 21, 28].flatMap((days) => {
+      const week = weekTimes(word, addDays(mondayOf(today), days), settings, calendar)
+      return [
+        week.opens,
+        week.remind,
+        week.cutoff,
+        week.putUp,
+        week.feedback,
+        week.closes,
+        week.rests,
+      ]
+    })
+  })
+  const daily = ['digest.time', 'repair.time'].flatMap((key) =>
+    [today, addDays(today, 1)].map((day) => momentAt(day, settings.text(key, day))),
+  )
+  const hint = exact ? [] : [now + 30 * minute]
+  return Math.min(...[...moments, ...daily, ...hint].filter((moment) => moment > now))
+}

@@ -1,0 +1,28 @@
+import type { Ports } from '../ports'
+import { standingOf } from './standing'
+
+/** Why this run may not act, in a sentence; undefined when it may. */
+export const refusal = (ports: Ports): string | undefined => {
+  const standing = standingOf(ports.facts.all())
+  const home = ports.identity.home()
+  if (standing.control === '' || home !== standing.control) return '这是副本，不能运行'
+  const actor = ports.identity.actor()
+  if (actor !== standing.role && (standing.standby === '' || actor !== standing.standby)) {
+    return `当前账号${actor}不是运行账号，请用${standing.role}运行`
+  }
+  return undefined
+}
+
+const leaseMinutes = 6
+
+/** Takes the lease that keeps two ticks apart: false when another run holds it. */
+export const takeLease = (ports: Ports): boolean => {
+  let taken = false
+  const locked = ports.lock.within(() => {
+    const now = ports.clock.now()
+    if (Number(ports.facts.all().lease ?? 0) > now) return
+    ports.facts.put({ lease: String(now + leaseMinutes * 60_000) })
+    taken = true
+  })
+  return locked && taken
+}

@@ -1,0 +1,119 @@
+import { type Day, weekdayName } from '../domain/day'
+import type { District, Office } from '../domain/district'
+import { type Duty, handInId } from '../domain/duty'
+import { sayMoment, sayStamp } from '../domain/moment'
+import type { PlanLine } from '../domain/plan-line'
+import { rowsOf, type State } from '../domain/state'
+import { approvalId, approves, type Decision, lineKey, versionKey } from '../domain/version'
+import { isOpen } from '../domain/week'
+import { decisionOn, type WeekJudged, type Weekly } from '../domain/weekly'
+import type { Run } from './run'
+
+/** What people see of a week's progress on a line that is in order. */
+const progress = (
+  state: State,
+  weekly: Weekly,
+  district: District,
+  judged: WeekJudged,
+  duty: Duty,
+  decision: Decision | undefined,
+): string => {
+  const version = state.versions.get(versionKey(weekly.registers.plan, judged.week.monday))
+  if (!duty.complete) return duty.state === '退回补正' ? '退回补正' : '草稿'
+  if (!version) return '已报'
+  if (version.issued === version.n) return version.holds.includes(duty.office) ? '已反馈' : '已汇总'
+  const word = weekly.registers.plan.approval?.settings ?? ''
+  return approves(district, word, decision, judged.week.monday) ? '已审定' : '待审定'
+}
+
+const lineState = (
+  run: Run,
+  weekly: Weekly,
+  judged: WeekJudged,
+  line: PlanLine,
+  duty: Duty | undefined,
+): string => {
+  const { state } = run.journal
+  const plan = weekly.registers.plan
+  const published = state.lines.get(lineKey(plan, judged.week.monday, line.row.id))
+  if (judged.unexplained.some((each) => each.id === line.row.id)) return '待补原因'
+  if (published?.mark === '取消') return '已取消'
+  if (published?.mark) return '已通知'
+  if (line.problems.length > 0) {
+    return `待补正：${[...new Set(line.problems.map((problem) => problem.heading))].join('、')}`
+  }
+  if (published) return '已反馈'
+  if (!line.counts) return '上周延续'
+  if (!duty) return ''
+  const version = state.versions.get(versionKey(plan, judged.week.monday))
+  const decision =
+    version &&
+    decisionOn(
+      run.journal,
+      weekly.registers,
+      run.district,
+      run.control,
+      approvalId(judged.week.monday, version.n),
+    )
+  return progress(state, weekly, run.district, judged, duty, decision)
+}
+
+/** The script's cells of every plan line at a desk. */
+export const planCells = (
+  run: Run,
+  weekly: Weekly,
+  office: Office,
+): Map<string, Record<string, string>> => {
+  const cells = new Map<string, Record<string, string>>()
+  const plan = weekly.registers.plan
+  const submission = plan.submission
+  for (const row of rowsOf(run.journal.state, plan.id, office.desk))
+    cells.set(row.id, { state: '已结' })
+  for (const line of weekly.lines.filter((each) => each.office === office.id)) {
+    const judged = weekly.weeks.find(({ week }) => week.monday === line.week)
+    const duty = judged?.duties.find((each) => each.office === office.id)
+    const on = line.values[submission?.day ?? '']
+    const entry: Record<string, string> = {
+      state: judged ? lineState(run, weekly, judged, line, duty) : '不在报送周内',
+      returned: duty && !duty.complete ? duty.returned : '',
+      carried: line.row.cells['~carried'] ?? '',
+      weekday: on ? weekdayName(on as Day) : '',
+    }
+    cells.set(line.row.id, entry)
+  }
+  return cells
+}
+
+const handInState = (duty: Duty, attempt: number, now: number): string => {
+  if (attempt < duty.attempt) return '已退回'
+  if (duty.complete) return duty.late ? '已报（迟报）' : '已报'
+  if (!isOpen(duty.week, now)) return '未报'
+  return duty.said ? '内容未齐' : duty.state
+}
+
+/** The hand-in lines of a desk: one a live week and attempt. */
+export const handInRows = (
+  run: Run,
+  weekly: Weekly,
+  office: Office,
+): Map<string, Record<string, string>> => {
+  const rows = new Map<string, Record<string, string>>()
+  const { at } = run.journal
+  for (const { week, duties } of weekly.weeks) {
+    const duty = duties.find((each) => each.office === office.id)
+    if (!duty) continue
+    for (let attempt = 1; attempt <= duty.attempt; attempt++) {
+      rows.set(handInId(week.monday, attempt), {
+        week: week.monday,
+        cutoff: sayStamp(week.cutoff),
+        attempt: String(attempt),
+        state: handInState(duty, attempt, at),
+      })
+    }
+  }
+  return rows
+}
+
+/** The interval in which everything was first in. */
+export const sayFiled = (duty: Duty): string =>
+  duty.filing ? `${sayMoment(duty.filing.after)}—${sayMoment(duty.filing.at)}` : ''

@@ -1,0 +1,116 @@
+import { isUnplaced } from '../domain/carry-over'
+import type { District, Office } from '../domain/district'
+import { dutiesOf } from '../domain/duty'
+import type { Journal } from '../domain/event'
+import { dayOf, type Moment } from '../domain/moment'
+import { planLines } from '../domain/plan-line'
+import type { Register } from '../domain/register'
+import { rowKey, type State } from '../domain/state'
+import { isOpen, liveWeeks } from '../domain/week'
+import { type WritableWeeks, weekPin } from '../domain/week-pin'
+import type { BookId, Ports } from '../ports'
+import { deskRegisters, type Registry, weeklyRegisters } from './registry'
+import { coveredAt, type Standing } from './standing'
+import { type TakenIn, takeIn } from './take-in'
+
+/** What came of reading the desks. */
+export type DesksRead = {
+  taken: Map<BookId, TakenIn[]>
+  unread: Map<BookId, { since: Moment; reason: string }>
+  /** Desks there was no time for. */
+  left: BookId[]
+}
+
+/** The weeks each office may be writing about, by register. */
+const writable = (journal: Journal, registry: Registry, district: District) => {
+  const weeks = new Map<string, WritableWeeks>()
+  for (const { plan, handIn } of weeklyRegisters(registry)) {
+    const word = plan.submission?.settings ?? ''
+    const live = liveWeeks(word, journal.at, district.settings, district.calendar)
+    const open = live.filter((week) => isOpen(week, journal.at))
+    const lines = planLines(journal.state, plan, district)
+    const unfiled = new Map<string, WritableWeeks['unfiled']>()
+    for (const week of open) {
+      const duties = dutiesOf(journal.state, plan, handIn, district, week, lines, journal.at)
+      for (const duty of duties) {
+        if (!duty.complete && !unfiled.has(duty.office)) unfiled.set(duty.office, week.monday)
+      }
+    }
+    for (const office of district.offices) {
+      weeks.set(`${plan.id}|${office.id}`, {
+        today: dayOf(journal.at),
+        open: open.map((week) => week.monday),
+        unfiled: unfiled.get(office.id),
+        live: live.map((week) => week.monday),
+      })
+    }
+  }
+  return weeks
+}
+
+const published = (state: State, register: Register): Set<string> =>
+  new Set(
+    [...state.lines].flatMap(([key, line]) => {
+      const week = key.split('|').slice(0, 2).join('|')
+      return key.startsWith(`${register.id}|`) && !state.closed.has(week) ? [line.id] : []
+    }),
+  )
+
+/** Reads the desks given, one after the other; one that cannot be read leaves the others alone. */
+export const readDesks = (
+  ports: Ports,
+  registry: Registry,
+  journal: Journal,
+  district: District,
+  standing: Standing,
+  offices: Office[],
+  until: Moment,
+): DesksRead => {
+  const read: DesksRead = { taken: new Map(), unread: new Map(), left: [] }
+  const registers = deskRegisters(registry)
+  const weeks = writable(journal, registry, district)
+  const kept = new Map(
+    registers.map((register) => [register.id, published(journal.state, register)]),
+  )
+  const take = (office: Office): TakenIn[] => {
+    const contents = ports.tables.read(
+      office.desk,
+      registers.map((register) => register.title),
+    )
+    return registers.map((register) =>
+      takeIn(journal, {
+        book: office.desk,
+        register,
+        content: contents.find((tab) => tab.name === register.title),
+        after: coveredAt(standing, office.desk),
+        prefix: office.id,
+        keeps: (id) =>
+          register.rows === 'script' ||
+          kept.get(register.id)?.has(id) === true ||
+          isUnplaced(journal.state.rows.get(rowKey(office.desk, register.id, id))?.cells),
+        pin: weekPin(
+          register,
+          weeks.get(`${register.id}|${office.id}`) ?? {
+            today: dayOf(journal.at),
+            open: [],
+            unfiled: undefined,
+            live: [],
+          },
+        ),
+      }),
+    )
+  }
+  for (const office of offices) {
+    if (ports.clock.now() > until) {
+      read.left.push(office.desk)
+      continue
+    }
+    try {
+      read.taken.set(office.desk, take(office))
+    } catch (failure) {
+      const reason = failure instanceof Error ? failure.message : '原因不明'
+      read.unread.set(office.desk, { since: coveredAt(standing, office.desk), reason })
+    }
+  }
+  return read
+}

@@ -1,0 +1,29 @@
+import type { DistrictRegisters } from '../domain/district'
+import type { Register } from '../domain/register'
+import type { WeeklyRegisters } from '../domain/weekly'
+
+/** The registers that are switched on, and those the engine lives by. */
+export type Registry = {
+  all: readonly Register[]
+  house: {
+    district: DistrictRegisters
+    request: Register
+    status: Register
+    approval: Register
+  }
+}
+
+export const deskRegisters = ({ all }: Registry): Register[] =>
+  all.filter((register) => register.home === 'desk')
+
+export const controlRegisters = ({ all }: Registry): Register[] =>
+  all.filter((register) => register.home === 'control')
+
+/** Every register that is handed in weekly, with the tab by which it is handed in. */
+export const weeklyRegisters = ({ all, house }: Registry): WeeklyRegisters[] =>
+  all.flatMap((plan) => {
+    const handIn = all.find((register) => register.handIn?.of === plan.id)
+    return plan.submission && handIn
+      ? [{ plan, handIn, status: house.status, approval: house.approval }]
+      : []
+  })

@@ -1,0 +1,209 @@
+import { officeOf } from '../domain/district'
+import { type Moment, sayMoment, sayStamp } from '../domain/moment'
+import type { Register } from '../domain/register'
+import { rowKey, rowsOf } from '../domain/state'
+import { approvalId, approves, mayApprove, versionKey } from '../domain/version'
+import { decisionOn, statusId, type Weekly } from '../domain/weekly'
+import {
+  chaseList,
+  clashPage,
+  letterPage,
+  problemPage,
+  type Trouble,
+} from '../wording/pages/control-pages'
+import { weekSheet } from '../wording/pages/week-sheet'
+import type { Draft } from './draft'
+import { sayFiled } from './plan-states'
+import { controlRegisters } from './registry'
+import { weekTab } from './render-desk'
+import type { Run } from './run'
+import { lineColumns, shownWeeks } from './shown-weeks'
+import { tabDraft } from './tab-draft'
+
+export const controlPages = ['催报单', '冲突', '问题', '发件情况'] as const
+
+type Cells = Map<string, Record<string, string>>
+
+const noCells: Cells = new Map()
+
+/** 报送情况: a line for every office and live week. */
+const statusRows = (run: Run, weekly: Weekly): Cells => {
+  const rows: Cells = new Map()
+  for (const { week, duties } of weekly.weeks) {
+    for (const duty of duties) {
+      const office = officeOf(run.district, duty.office)
+      rows.set(statusId(week.monday, duty.office), {
+        week: week.monday,
+        office: office?.short ?? duty.office,
+        cutoff: sayStamp(week.cutoff),
+        state: duty.state,
+        filed: sayFiled(duty),
+        late: duty.late ? `迟报${duty.lateMinutes}分钟` : '',
+        attempt: String(duty.attempt),
+        missing: duty.missing.map((leader) => leader.name).join('、'),
+      })
+    }
+  }
+  return rows
+}
+
+const approvalState = (run: Run, weekly: Weekly, week: string, n: number): string => {
+  const { state } = run.journal
+  const judged = weekly.weeks.find((each) => each.week.monday === week)
+  const version = state.versions.get(versionKey(weekly.registers.plan, week))
+  if (!version || !judged) return ''
+  if (n === version.issued) return '已反馈'
+  if (n < version.n) return '作废'
+  const word = weekly.registers.plan.approval?.settings ?? ''
+  const decision = decisionOn(
+    run.journal,
+    weekly.registers,
+    run.district,
+    run.control,
+    approvalId(week, n),
+  )
+  if (approves(run.district, word, decision, judged.week.monday)) {
+    return `已审定，${sayMoment(judged.week.feedback)}后反馈`
+  }
+  if (decision?.decision === '退回') return '退回'
+  if (decision?.decision === '同意') {
+    return decision.by !== '' && !mayApprove(run.district, word, decision.by, judged.week.monday)
+      ? '审定人不在可审定名单中，请由名单中的人审定'
+      : '请填写审定人'
+  }
+  return '待审定'
+}
+
+/** 审定: a line for the newest version of every live week; earlier ones keep their line. */
+const approvalRows = (run: Run, weekly: Weekly): Cells => {
+  const rows: Cells = new Map()
+  const { plan, approval } = weekly.registers
+  for (const { week } of weekly.weeks) {
+    const version = run.journal.state.versions.get(versionKey(plan, week.monday))
+    if (!version) continue
+    for (let n = 1; n <= version.n; n++) {
+      const id = approvalId(week.monday, n)
+      const known = run.journal.state.rows.has(rowKey(run.control, approval.id, id))
+      if (n < version.n && !known) continue
+      const own = {
+        item: plan.approval?.item ?? '',
+        week: week.monday,
+        version: String(n),
+        hash: version.hash,
+        missing: version.missing
+          .map((office) => officeOf(run.district, office)?.short ?? office)
+          .join('、'),
+      }
+      rows.set(id, {
+        ...(n === version.n ? own : {}),
+        state: approvalState(run, weekly, week.monday, n),
+      })
+    }
+  }
+  return rows
+}
+
+const requestCells = (run: Run, register: Register): Cells => {
+  const cells: Cells = new Map()
+  for (const row of rowsOf(run.journal.state, register.id, run.control)) {
+    const done = run.journal.state.jobs.get(`request|${row.id}`)
+    cells.set(
+      row.id,
+      done ? { state: '已办', result: done.result, time: sayStamp(done.at) } : { state: '待办' },
+    )
+  }
+  return cells
+}
+
+const troubles = (run: Run): Trouble[] => {
+  const { state } = run.journal
+  const name = (book: string) =>
+    run.district.offices.find((office) => office.desk === book)?.short ?? '总台账'
+  const since = (at: Moment) => sayMoment(at)
+  const faults = [...run.taken].flatMap(([book, tabs]) =>
+    tabs.flatMap((each) =>
+      [...(each.fault ? [each.fault] : []), ...each.formulas].map((text) => ({
+        kind: '表头或公式',
+        object: name(book),
+        text,
+        since: '',
+      })),
+    ),
+  )
+  const unread = [...run.unread].map(([book, { since: at, reason }]) => ({
+    kind: '未读到',
+    object: name(book),
+    text: `暂未读到，沿用${sayMoment(at)}的数据；${reason}`,
+    since: since(at),
+  }))
+  const doubtful = [...state.letters.values()]
+    .filter((letter) => letter.state === 'uncertain' || letter.state === 'failed')
+    .map((letter) => ({
+      kind: letter.state === 'uncertain' ? '不确定的信' : '发送失败',
+      object:
+        run.district.people.find((person) => person.id === letter.person)?.name ?? letter.person,
+      text: `${letter.key}：请核实是否收到；需要补发的，在「请求」填“补发”和这个编号`,
+      since: since(letter.at),
+    }))
+  const rows = run.district.problems.map(({ register, id, problem }) => ({
+    kind: '填写问题',
+    object: run.registry.all.find((each) => each.id === register)?.title ?? register,
+    text: `${id}：${problem.heading}${problem.text}`,
+    since: '',
+  }))
+  const refusals = [...state.refusals.values()].map((refusal) => ({
+    kind: '已拒收',
+    object: name(refusal.book),
+    text: `「${refusal.heading}」第${refusal.position}行（${refusal.rule}）：请走机要渠道；24小时内报告保密部门，并清除文件历史版本`,
+    since: since(refusal.at),
+  }))
+  return [...unread, ...faults, ...doubtful, ...refusals, ...rows]
+}
+
+/** What the control workbook is to show. */
+export const controlDrafts = (run: Run): Draft[] => {
+  const { registry, control, district, weekly } = run
+  const { house } = registry
+  const rows = new Map<string, { cells: Cells; rows: Cells }>()
+  const merged = (make: (each: Weekly) => Cells): Cells =>
+    new Map(weekly.flatMap((each) => [...make(each)]))
+  const status = merged((each) => statusRows(run, each))
+  const approvals = merged((each) => approvalRows(run, each))
+  rows.set(house.status.id, { cells: status, rows: status })
+  rows.set(house.approval.id, { cells: approvals, rows: approvals })
+  rows.set(house.request.id, { cells: requestCells(run, house.request), rows: new Map() })
+  const tabs = controlRegisters(registry).flatMap((register): Draft[] => {
+    const own = rows.get(register.id)
+    const taken = run.taken.get(control)?.find((each) => each.register.id === register.id)
+    const draft = tabDraft(
+      run,
+      control,
+      register,
+      taken,
+      own?.cells ?? noCells,
+      own?.rows ?? noCells,
+    )
+    return draft ? [draft] : []
+  })
+  const { at, state } = run.journal
+  const pages: Record<string, string[][]> = {
+    催报单: chaseList(weekly, district, at),
+    冲突: clashPage(weekly, district),
+    问题: problemPage(troubles(run)),
+    发件情况: letterPage([...state.letters.values()], district),
+  }
+  for (const each of weekly) {
+    pages[weekTab] = weekSheet(
+      shownWeeks(run, each, true),
+      lineColumns(each.registers.plan),
+      district,
+      '',
+    )
+  }
+  return [
+    ...tabs,
+    ...Object.entries(pages).map(
+      ([tab, shown]): Draft => ({ kind: 'page', book: control, tab, rows: shown }),
+    ),
+  ]
+}

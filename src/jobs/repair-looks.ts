@@ -1,0 +1,51 @@
+import { dayOf, momentAt } from '../domain/moment'
+import { differences } from '../layout/differences'
+import type { TabLook } from '../layout/tab-look'
+import type { BookId, Ports } from '../ports'
+import type { Run } from './run'
+import { standingOf } from './standing'
+import { controlLooks, deskLooks } from './tab-looks'
+
+/** Makes a workbook look as declared; returns how many requests that took. */
+export const repairBook = (ports: Ports, book: BookId, tabs: TabLook[]): number => {
+  const standing = standingOf(ports.facts.all())
+  const editors = [standing.role, standing.standby].filter((account) => account !== '')
+  const requests = differences(ports.layout.read(book), tabs, editors)
+  if (requests.length > 0) ports.layout.apply(book, requests)
+  return requests.length
+}
+
+/** What every workbook that people open is to look like. */
+export const looksOfDistrict = ({ registry, district, control }: Run): Map<BookId, TabLook[]> =>
+  new Map([
+    [control, controlLooks(registry)],
+    ...district.offices
+      .filter((office) => office.desk !== '')
+      .map((office): [BookId, TabLook[]] => [office.desk, deskLooks(registry, district, office)]),
+  ])
+
+/**
+ * Repairs the looks of every tab once a night, or when a person asks: pasting destroys drop-downs
+ * and colours. A workbook that cannot be opened waits for the next night.
+ */
+export const repairLooks = (run: Run, asked: boolean): number => {
+  const { ports, journal, district } = run
+  const today = dayOf(journal.at)
+  const at = momentAt(today, district.settings.text('repair.time', today))
+  const last = journal.state.jobs.get('repair')
+  const due = journal.at >= at && (last === undefined || last.at < at)
+  if (!due && !asked) return 0
+  let repaired = 0
+  for (const [book, tabs] of looksOfDistrict(run)) {
+    if (run.unread.has(book)) continue
+    try {
+      repaired += repairBook(ports, book, tabs)
+    } catch (failure) {
+      ports.log.line(
+        `版面未修复 ${book}：${failure instanceof Error ? failure.message : '原因不明'}`,
+      )
+    }
+  }
+  journal.set('jobs', 'repair', { at: journal.at, result: `改正${repaired}处` })
+  return repaired
+}

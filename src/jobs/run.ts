@@ -1,0 +1,21 @@
+import type { District } from '../domain/district'
+import type { Journal } from '../domain/event'
+import type { Moment } from '../domain/moment'
+import type { Weekly } from '../domain/weekly'
+import type { BookId, Ports } from '../ports'
+import type { Registry } from './registry'
+import type { TakenIn } from './take-in'
+
+/** Everything one run has read and judged. */
+export type Run = {
+  ports: Ports
+  registry: Registry
+  control: BookId
+  journal: Journal
+  district: District
+  weekly: Weekly[]
+  /** What each workbook read in this run said, by workbook. */
+  taken: Map<BookId, TakenIn[]>
+  /** Desks that could not be read: since when their rows stand, and why. */
+  unread: Map<BookId, { since: Moment; reason: string }>
+}

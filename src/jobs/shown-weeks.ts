@@ -1,0 +1,64 @@
+import type { Register } from '../domain/register'
+import { publishedLines, versionKey } from '../domain/version'
+import type { WeekJudged, Weekly } from '../domain/weekly'
+import type { LineColumns, ShownWeek } from '../wording/pages/week-sheet'
+import type { Run } from './run'
+
+/** The columns of a register's lines as the consolidated table asks for them. */
+export const lineColumns = (plan: Register): LineColumns => ({
+  who: plan.submission?.who ?? '',
+  day: plan.submission?.day ?? '',
+  what: plan.submission?.what ?? '',
+  part: plan.clash?.part ?? '',
+  from: plan.clash?.from ?? '',
+  to: plan.clash?.to ?? '',
+  place: plan.clash?.place ?? '',
+  manner: 'manner',
+  nothing: plan.submission?.nothing ?? [],
+  audience: plan.sensitivity?.audience ?? '',
+  own: plan.sensitivity?.own ?? '',
+  settings: plan.submission?.settings ?? '',
+  title: plan.submission?.title ?? '',
+})
+
+/** The weeks a reader is shown: those given back that are not over. */
+export const shownWeeks = (run: Run, weekly: Weekly, drafts: boolean): ShownWeek[] => {
+  const { state, at } = run.journal
+  const plan = weekly.registers.plan
+  return weekly.weeks
+    .filter(({ week }) => week.closes + 7 * 86_400_000 > at)
+    .flatMap((judged) => {
+      const monday = judged.week.monday
+      const version = state.versions.get(versionKey(plan, monday))
+      const issued = version !== undefined && version.issued > 0
+      if (!issued && !(drafts && version)) return []
+      const given = issued ? publishedLines(state, plan, monday) : []
+      return [
+        {
+          week: monday,
+          version,
+          draft: !issued,
+          lines: issued ? given : draftLines(weekly, judged),
+          clashes: judged.clashes,
+          missing: judged.duties
+            .filter((duty) => (issued ? !version.holds.includes(duty.office) : !duty.complete))
+            .map((duty) => duty.office),
+          mark: judged.week.mark,
+        },
+      ]
+    })
+}
+
+const draftLines = (weekly: Weekly, judged: WeekJudged) => {
+  const filed = judged.duties.filter((duty) => duty.complete).map((duty) => duty.office)
+  const rule = weekly.registers.plan.sensitivity
+  return weekly.lines
+    .filter(
+      (line) => line.week === judged.week.monday && filed.includes(line.office) && line.counts,
+    )
+    .map((line) => ({
+      id: line.row.id,
+      office: line.office,
+      values: rule && line.own ? { ...line.values, [rule.audience]: rule.own } : line.values,
+    }))
+}

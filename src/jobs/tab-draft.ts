@@ -1,0 +1,47 @@
+import { isUnplaced } from '../domain/carry-over'
+import { type Register, scriptKeys } from '../domain/register'
+import { rowsOf } from '../domain/state'
+import type { TabDraft } from './draft'
+import type { Run } from './run'
+import type { TakenIn } from './take-in'
+
+/** Contents as remembered and script cells as read, of a tab that people edit. */
+export const tabDraft = (
+  run: Run,
+  book: string,
+  register: Register,
+  taken: TakenIn | undefined,
+  cells: Map<string, Record<string, string>>,
+  rows: Map<string, Record<string, string>>,
+): TabDraft | undefined => {
+  if (taken?.fault !== undefined) return undefined
+  if (scriptKeys(register).length === 0 && !taken?.erasures.length) return undefined
+  const known = rowsOf(run.journal.state, register.id, book)
+  const all = new Map(known.map((row): [string, Record<string, string>] => [row.id, {}]))
+  for (const [id, own] of cells) if (all.has(id) || rows.has(id)) all.set(id, own)
+  const standing = new Map(rows)
+  for (const row of known) {
+    const kept = Object.entries(row.cells).filter(([key]) => /^[a-z]/i.test(key))
+    const missing = taken?.remembered.missing.includes(row.id)
+    if (missing || isUnplaced(row.cells)) standing.set(row.id, Object.fromEntries(kept))
+  }
+  const seen = taken
+    ? new Map(
+        taken.remembered.matched.map(({ row, id }): [string, Record<string, string>] => [
+          id,
+          row.cells,
+        ]),
+      )
+    : undefined
+  for (const [id, own] of all) all.set(id, register.fields.id ? { ...own, id } : own)
+  return {
+    kind: 'tab',
+    book,
+    register,
+    cells: all,
+    rows: standing,
+    contents: new Map(known.map((row) => [row.id, row.cells])),
+    erasures: taken?.erasures ?? [],
+    seen,
+  }
+}

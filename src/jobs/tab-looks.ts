@@ -1,0 +1,50 @@
+import type { District, Office } from '../domain/district'
+import { readersOf } from '../domain/weekly'
+import { listLook, todoLook, weekLook } from '../layout/page-looks'
+import { registerLook } from '../layout/register-looks'
+import type { TabLook } from '../layout/tab-look'
+import {
+  chaseHeadings,
+  clashHeadings,
+  letterHeadings,
+  problemHeadings,
+} from '../wording/pages/control-pages'
+import { todoHeadings } from '../wording/pages/desk-todo'
+import { weekSheetHeadings } from '../wording/pages/week-sheet'
+import { controlRegisters, deskRegisters, type Registry, weeklyRegisters } from './registry'
+import { todoTab, weekTab } from './render-desk'
+
+/** The tabs of a desk, in their order. */
+export const deskLooks = (registry: Registry, district: District, office: Office): TabLook[] => {
+  const registers = deskRegisters(registry)
+  const reads = weeklyRegisters(registry).some(({ plan }) =>
+    readersOf(district, plan.approval?.settings ?? '').includes(office.id),
+  )
+  const week = reads ? [weekLook(weekTab, 1, weekSheetHeadings())] : []
+  const first = 1 + week.length
+  return [
+    todoLook(todoTab, todoHeadings),
+    ...week,
+    ...registers.map((register, i) => registerLook(register, first + i)),
+  ]
+}
+
+/** The tabs of the control workbook: what waits for people first, the lists behind. */
+export const controlLooks = (registry: Registry): TabLook[] => {
+  const pages: ((index: number) => TabLook)[] = [
+    (i) => listLook('催报单', i, chaseHeadings),
+    (i) => weekLook(weekTab, i, weekSheetHeadings()),
+    (i) => listLook('冲突', i, clashHeadings),
+    (i) => listLook('问题', i, problemHeadings),
+    (i) => listLook('发件情况', i, letterHeadings),
+  ]
+  const registers = controlRegisters(registry)
+  const scripted = registers.filter((register) => register.rows === 'script')
+  const kept = registers.filter((register) => register.rows !== 'script')
+  const makers = [
+    ...scripted.map((register) => (i: number) => registerLook(register, i)),
+    ...pages,
+    ...kept.map((register) => (i: number) => registerLook(register, i)),
+  ]
+  return makers.map((make, i) => make(i))
+}

@@ -1,0 +1,142 @@
+import { contentOf } from '../domain/match'
+import { type Register, scriptKeys } from '../domain/register'
+import { readTable, type Table, type TypedRow } from '../domain/table'
+import type { Block, BookId, Ports } from '../ports'
+import { type Draft, draftTab, type TabDraft } from './draft'
+
+/** What came of writing one workbook: tabs written, and why a tab has to wait. */
+export type Written = { done: Draft[]; conflicts: string[] }
+
+/** Which line of the tab is which row now: by 编号, else by content in order. */
+const placesOf = (draft: TabDraft, rows: TypedRow[]): Map<number, string> => {
+  const { register, contents, cells } = draft
+  const places = new Map<number, string>()
+  const taken = new Set<string>()
+  for (const row of rows) {
+    const id = row.cells.id ?? ''
+    const expected = contents.get(id)
+    if (id === '' || taken.has(id) || !cells.has(id)) continue
+    const same = expected && contentOf(register, expected) === contentOf(register, row.cells)
+    const copies = rows.filter((other) => other.cells.id === id).length
+    if (copies > 1 && !same) continue
+    taken.add(id)
+    places.set(row.position, id)
+  }
+  for (const row of rows.filter((each) => !places.has(each.position))) {
+    const content = contentOf(register, row.cells)
+    const id = [...contents].find(
+      ([each, known]) => !taken.has(each) && contentOf(register, known) === content,
+    )?.[0]
+    if (id === undefined) continue
+    taken.add(id)
+    places.set(row.position, id)
+  }
+  return places
+}
+
+/** The script's columns as blocks, from the first row to the last; other rows keep what they show. */
+const columnBlocks = (draft: TabDraft, table: Table, places: Map<number, string>): Block[] => {
+  const first = table.headRow + 1
+  const last = Math.max(0, ...table.rows.map((row) => row.position))
+  if (last < first) return []
+  const byPosition = new Map(table.rows.map((row) => [row.position, row]))
+  return scriptKeys(draft.register).flatMap((key) => {
+    const column = table.columns[key]
+    if (column === undefined) return []
+    let changed = false
+    const values: string[][] = []
+    for (let position = first; position <= last; position++) {
+      const row = byPosition.get(position)
+      const id = places.get(position)
+      const shown = row?.cells[key] ?? ''
+      const wanted =
+        id === undefined ? shown : key === 'id' ? id : (draft.cells.get(id)?.[key] ?? shown)
+      if (wanted !== shown) changed = true
+      values.push([wanted])
+    }
+    return changed ? [{ row: first, column, values }] : []
+  })
+}
+
+/** Refused cells, each only if it still shows what was refused. */
+const eraseBlocks = (draft: TabDraft, table: Table): Block[] =>
+  draft.erasures.flatMap(({ position, key, text }) => {
+    const column = table.columns[key]
+    const row = table.rows.find((each) => each.position === position && each.cells[key] === text)
+    return column !== undefined && row ? [{ row: position, column, values: [['']] }] : []
+  })
+
+const missingRows = (draft: TabDraft, table: Table, places: Map<number, string>): string[][] => {
+  const present = new Set(places.values())
+  const width = Math.max(0, ...Object.values(table.columns))
+  return [...draft.rows]
+    .filter(([id]) => !present.has(id))
+    .map(([id, cells]) => {
+      const line = Array.from({ length: width }, () => '')
+      const all = { ...cells, ...draft.cells.get(id), id }
+      for (const [key, text] of Object.entries(all)) {
+        const column = table.columns[key]
+        if (column !== undefined) line[column - 1] = text
+      }
+      return line
+    })
+}
+
+const writeTab = (ports: Ports, draft: TabDraft, written: Written): (() => void) | undefined => {
+  const { book, register } = draft
+  const content = ports.tables.reread(book, register.title)
+  const table = content && readTable(register, content.shown)
+  if (!table || 'fault' in table) {
+    written.conflicts.push(table ? table.fault : `找不到表「${register.title}」`)
+    return undefined
+  }
+  const places = placesOf(draft, table.rows)
+  const blocks = [...columnBlocks(draft, table, places), ...eraseBlocks(draft, table)]
+  const rows = missingRows(draft, table, places)
+  return () => {
+    if (blocks.length > 0) ports.tables.write(book, register.title, blocks)
+    if (rows.length > 0) ports.tables.append(book, register.title, rows)
+    written.done.push(draft)
+  }
+}
+
+const misplaced = (draft: TabDraft, rows: TypedRow[], register: Register): boolean =>
+  rows.some((row) => {
+    const expected = draft.contents.get(row.cells.id ?? '')
+    return (
+      expected !== undefined && contentOf(register, expected) !== contentOf(register, row.cells)
+    )
+  })
+
+/** After the flush: each 编号 must stand beside the content it belongs to, else the next tick repairs. */
+const verify = (ports: Ports, drafts: Draft[], written: Written): void => {
+  for (const draft of drafts) {
+    if (draft.kind === 'page' || !written.done.includes(draft)) continue
+    const content = ports.tables.reread(draft.book, draft.register.title)
+    const table = content && readTable(draft.register, content.shown)
+    if (table && !('fault' in table) && !misplaced(draft, table.rows, draft.register)) continue
+    written.conflicts.push(`「${draftTab(draft)}」写入时有人改动，下次再写`)
+    written.done = written.done.filter((each) => each !== draft)
+  }
+}
+
+/** Writes the drafts of one workbook: everything is read again first, then one flush, then a check. */
+export const writeDrafts = (ports: Ports, book: BookId, drafts: Draft[]): Written => {
+  const written: Written = { done: [], conflicts: [] }
+  const steps: (() => void)[] = []
+  for (const draft of drafts) {
+    if (draft.kind === 'page') {
+      steps.push(() => {
+        ports.tables.replace(book, draft.tab, draft.rows)
+        written.done.push(draft)
+      })
+    } else {
+      const step = writeTab(ports, draft, written)
+      if (step) steps.push(step)
+    }
+  }
+  for (const step of steps) step()
+  ports.tables.flush()
+  verify(ports, drafts, written)
+  return written
+}

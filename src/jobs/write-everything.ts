@@ -1,0 +1,69 @@
+import type { Moment } from '../domain/moment'
+import type { BookId, Digest } from '../ports'
+import { type Draft, draftTab, draftText, mustWrite } from './draft'
+import type { Ledger } from './ledger'
+import { controlDrafts } from './render-control'
+import { deskDrafts } from './render-desk'
+import type { Run } from './run'
+import { writeDrafts } from './write-drafts'
+
+/** What came of writing: workbooks to be done again, and why. */
+export type EverythingWritten = { behind: BookId[]; conflicts: string[] }
+
+/** Every draft of a district as it stands, by workbook. */
+export const allDrafts = (run: Run): Map<BookId, Draft[]> => {
+  const drafts = new Map<BookId, Draft[]>()
+  for (const office of run.district.offices) {
+    if (office.desk !== '') drafts.set(office.desk, deskDrafts(run, office))
+  }
+  drafts.set(run.control, controlDrafts(run))
+  return drafts
+}
+
+const changed = (
+  ledger: Ledger,
+  digest: Digest,
+  drafts: Draft[],
+): { draft: Draft; hash: string }[] =>
+  drafts.flatMap((draft) => {
+    const hash = digest(draftText(draft)).slice(0, 16)
+    const written = ledger.pages.get(`${draft.book}|${draftTab(draft)}`)
+    if (mustWrite(draft, hash, written)) return [{ draft, hash }]
+    ledger.pages.set(`${draft.book}|${draftTab(draft)}`, hash)
+    return []
+  })
+
+/** Writes what changed, workbook by workbook; one that fails leaves the others alone. */
+export const writeEverything = (
+  run: Run,
+  ledger: Ledger,
+  digest: Digest,
+  until: Moment,
+): EverythingWritten => {
+  const result: EverythingWritten = { behind: [], conflicts: [] }
+  for (const [book, drafts] of allDrafts(run)) {
+    if (run.unread.has(book)) continue
+    const wanted = changed(ledger, digest, drafts)
+    if (wanted.length === 0) continue
+    if (run.ports.clock.now() > until) {
+      result.behind.push(book)
+      continue
+    }
+    try {
+      const written = writeDrafts(
+        run.ports,
+        book,
+        wanted.map(({ draft }) => draft),
+      )
+      result.conflicts.push(...written.conflicts)
+      for (const { draft, hash } of wanted) {
+        if (written.done.includes(draft)) ledger.pages.set(`${book}|${draftTab(draft)}`, hash)
+      }
+      if (written.conflicts.length > 0) result.behind.push(book)
+    } catch (failure) {
+      result.behind.push(book)
+      result.conflicts.push(failure instanceof Error ? failure.message : '写入失败')
+    }
+  }
+  return result
+}

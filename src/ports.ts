@@ -1,0 +1,107 @@
+/** What the jobs need from the world: small types, two homes. */
+import type { Moment } from './domain/moment'
+import type { LooksRequest } from './layout/looks-request'
+
+export type BookId = string
+
+/** A tab as read: `shown` is text, row 1 first; `formulas` names the cells a person typed a formula in. */
+export type TabContent = {
+  name: string
+  sheetId: number
+  shown: string[][]
+  formulas: { row: number; column: number }[]
+}
+
+/** A block of text cells; rows and columns count from 1. */
+export type Block = { row: number; column: number; values: string[][] }
+
+export type Tables = {
+  /**
+   * Whole tabs of a workbook, in one go.
+   *
+   * @throws PlatformError when the workbook cannot be opened.
+   */
+  read(book: BookId, tabs: readonly string[]): TabContent[]
+  /** The same tabs, read again (nothing of this workbook may be pending). */
+  reread(book: BookId, tab: string): TabContent | undefined
+  /** The rows of a tab from a row on, and how many rows it has. */
+  tail(book: BookId, tab: string, from: number): { last: number; shown: string[][] }
+  /** Writes blocks into a tab; nothing is applied before `flush`. */
+  write(book: BookId, tab: string, blocks: Block[]): void
+  /** Adds whole rows after the last used one, atomically where only one is added. */
+  append(book: BookId, tab: string, rows: string[][]): void
+  /** Replaces everything a tab shows. */
+  replace(book: BookId, tab: string, rows: string[][]): void
+  /** Applies what is pending. */
+  flush(): void
+  /** Makes a workbook and returns its id; one of that name that nobody recorded is adopted. */
+  create(name: string): BookId
+  url(book: BookId): string
+  /** What moved since: last-changed marks by workbook, or undefined where no hint can be had. */
+  marks(): Record<BookId, string> | undefined
+  timeZone(book: BookId): string
+}
+
+export type Layout = {
+  /** How a workbook looks now, as the Sheets API states it. */
+  read(book: BookId): unknown
+  apply(book: BookId, requests: LooksRequest[]): void
+}
+
+export type MailMessage = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  name: string
+  replyTo: string
+}
+
+export type Mail = {
+  quota(): number
+  /** @throws when the message was not taken. */
+  send(message: MailMessage): void
+}
+
+export type Clock = { now(): Moment }
+
+export type Facts = {
+  all(): Record<string, string>
+  put(changes: Record<string, string | undefined>): void
+}
+
+export type Lock = {
+  /** Runs `work` under the script lock (at most two seconds); false when it is busy. */
+  within(work: () => void): boolean
+}
+
+export type Log = { line(text: string): void }
+
+export type Identity = {
+  /** The account this run acts as. */
+  actor(): string
+  /** Whoever clicks. */
+  clicker(): string
+  /** The workbook the script is bound to. */
+  home(): BookId | undefined
+}
+
+export type Triggers = {
+  /** Installs what is missing, removes what is doubled. */
+  install(control: BookId): void
+}
+
+/** A short fingerprint of a text (SHA-256, hexadecimal). */
+export type Digest = (text: string) => string
+
+export type Ports = {
+  tables: Tables
+  layout: Layout
+  mail: Mail
+  clock: Clock
+  facts: Facts
+  lock: Lock
+  log: Log
+  identity: Identity
+  triggers: Triggers
+}
