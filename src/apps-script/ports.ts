@@ -1,0 +1,94 @@
+import { lookFields } from '../layout/current-looks'
+import type { BookId, Ports } from '../ports'
+import { PlatformError } from './platform-error'
+import type { GoogleLike, PropertiesLike } from './surface'
+import { tablesOf } from './tables'
+import { triggersOf } from './triggers'
+
+const factsOf = (properties: PropertiesLike): Ports['facts'] => {
+  let known: Record<string, string> | undefined
+  const all = (): Record<string, string> => {
+    known ??= { ...properties.getProperties() }
+    return known
+  }
+  return {
+    all: () => ({ ...all() }),
+    put: (changes) => {
+      const next = { ...all() }
+      let removes = false
+      for (const [key, value] of Object.entries(changes)) {
+        if (value !== undefined) next[key] = value
+        else if (key in next) {
+          delete next[key]
+          removes = true
+        }
+      }
+      const given = Object.fromEntries(
+        Object.entries(changes).flatMap(([key, value]) =>
+          value === undefined ? [] : [[key, value]],
+        ),
+      )
+      properties.setProperties(removes ? next : given, removes)
+      known = next
+    },
+  }
+}
+
+/** The world of the jobs on Google: each port over the services we use. */
+export const portsOf = (google: GoogleLike): Ports => {
+  const { SpreadsheetApp, MailApp, PropertiesService, LockService, Session, Sheets, Drive } = google
+  const facts = factsOf(PropertiesService.getScriptProperties())
+  const attempt = <T>(what: string, call: () => T): T => {
+    try {
+      return call()
+    } catch (failure) {
+      throw new PlatformError(
+        `${what}：${failure instanceof Error ? failure.message : ''}`,
+        failure,
+      )
+    }
+  }
+  return {
+    tables: tablesOf({ app: SpreadsheetApp, drive: Drive, hints: () => facts.all().hints !== '0' }),
+    layout: {
+      read: (book: BookId) =>
+        attempt('读版面失败', () => Sheets.Spreadsheets.get(book, { fields: lookFields })),
+      apply: (book, requests) => {
+        attempt('改版面失败', () => Sheets.Spreadsheets.batchUpdate({ requests }, book))
+      },
+    },
+    mail: {
+      quota: () => MailApp.getRemainingDailyQuota(),
+      send: ({ to, subject, text, html, name, replyTo }) => {
+        attempt('发信失败', () => {
+          MailApp.sendEmail({ to, subject, body: text, htmlBody: html, name, replyTo })
+        })
+      },
+    },
+    clock: { now: () => Date.now() },
+    facts,
+    lock: {
+      within: (work) => {
+        const lock = LockService.getScriptLock()
+        if (!lock.tryLock(2000)) return false
+        try {
+          work()
+          return true
+        } finally {
+          lock.releaseLock()
+        }
+      },
+    },
+    log: {
+      line: (text) => {
+        google.console.log(text)
+      },
+    },
+    identity: {
+      actor: () => Session.getEffectiveUser().getEmail(),
+      clicker: () => Session.getActiveUser().getEmail(),
+      home: () => SpreadsheetApp.getActiveSpreadsheet()?.getId(),
+    },
+    triggers: triggersOf(google.ScriptApp),
+  }
+}
