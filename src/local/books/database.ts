@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'libsql'
+
+export type Connection = Database.Database
+
+const schema = `
+create table if not exists book (
+  id text primary key, seq integer not null, name text not null, kind text not null,
+  counter integer not null, reshaped integer not null, modified integer not null,
+  props text not null
+);
+create table if not exists sheet (
+  book text not null, sheet integer not null, props text not null, primary key (book, sheet)
+) without rowid;
+create table if not exists line (
+  book text not null, sheet integer not null, key text not null, pos integer not null,
+  counter integer not null, cells text not null, primary key (book, sheet, key)
+) without rowid;
+create index if not exists line_counter on line (book, counter);
+create table if not exists history (
+  id integer primary key, book text not null, sheet integer not null, line text not null,
+  col integer not null, at integer not null, who text not null, old text, new text
+);
+create index if not exists history_cell on history (book, sheet, line, col);
+create table if not exists property (name text primary key, value text not null) without rowid;
+create table if not exists fact (name text primary key, value text not null) without rowid;
+create table if not exists run (id integer primary key, at integer not null, run text not null);
+`
+
+/**
+ * Opens lianxi.db of a workspace folder: write-ahead log, every commit on disk before the reply,
+ * freed content overwritten with zeros. Several connections may be open at once.
+ */
+export function openDatabase(dir: string): Connection {
+  mkdirSync(dir, { recursive: true })
+  const db = new Database(join(dir, 'lianxi.db'))
+  db.pragma('busy_timeout = 10000')
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('secure_delete = ON')
+  db.exec(schema)
+  return db
+}

@@ -1,0 +1,160 @@
+import type { Book, BookKind } from '../contract'
+import type { TabLooks } from '../looks/tab-looks'
+import type { BookState, Line, Tab } from './book'
+import { newTab } from './book'
+import type { Author } from './book-change'
+import { BookChange } from './book-change'
+import type { Cell } from './cells'
+import type { Connection } from './database'
+import { saveChange } from './save-change'
+
+type BookRow = {
+  id: string
+  name: string
+  kind: BookKind
+  counter: number
+  reshaped: number
+  modified: number
+  props: string
+}
+type LineRow = { sheet: number; key: string; pos: number; cells: string }
+type KeptTab = Omit<Tab, 'lines' | 'looks'> & { looks: TabLooks }
+
+type Statement = ReturnType<Connection['prepare']>
+
+/** The workbooks of one workspace, read and changed as wholes through one connection. */
+export class Workbooks {
+  readonly #db: Connection
+  readonly #find: Statement
+  readonly #known = new Map<string, BookState>()
+
+  constructor(db: Connection) {
+    this.#db = db
+    this.#find = db.prepare('select * from book where id = ?')
+  }
+
+  list(): Book[] {
+    const rows = this.#db.prepare('select * from book order by seq').all() as BookRow[]
+    return rows.map(({ id, name, kind, counter, modified }) => ({
+      id,
+      name,
+      kind,
+      counter,
+      modified,
+    }))
+  }
+
+  /** Makes an empty workbook with one empty tab 工作表1. @returns its id. */
+  create(name: string, kind: BookKind, at: number): string {
+    return this.#db
+      .transaction(() => {
+        const { n } = this.#db.prepare('select count(*) as n from book').get([]) as { n: number }
+        const id = `book-${String(n + 1).padStart(4, '0')}`
+        const props = { locale: 'zh_CN', timeZone: 'Asia/Shanghai', nextKey: 1 }
+        this.#db
+          .prepare('insert into book values (?, ?, ?, ?, 1, 1, ?, ?)')
+          .run(id, n + 1, name, kind, at, JSON.stringify(props))
+        const tab = JSON.stringify({ ...newTab(0, '工作表1', 0), lines: undefined })
+        this.#db.prepare('insert into sheet values (?, 0, ?)').run(id, tab)
+        return id
+      })
+      .immediate()
+  }
+
+  find(id: string): Book | undefined {
+    return this.#row(id)
+  }
+
+  /** A workbook as of now. @throws when no such workbook exists. */
+  load(id: string): BookState {
+    const row = this.#row(id)
+    if (!row) throw new Error(`没有这个工作簿：${id}`)
+    const known = this.#known.get(id)
+    if (known?.counter === row.counter) return known
+    const book = known ? this.#caughtUp(known, row) : this.#loaded(row)
+    this.#known.set(id, book)
+    return book
+  }
+
+  /**
+   * Changes a workbook, all or nothing; on disk when it returns.
+   *
+   * @throws what `edit` throws, and then nothing has changed.
+   */
+  change<T>(id: string, author: Author, edit: (change: BookChange) => T): T {
+    const run = this.#db.transaction(() => {
+      const change = new BookChange(this.load(id), author)
+      const result = edit(change)
+      if (!change.isEmpty) saveChange(this.#db, change)
+      return { result, isPurged: change.purged.length > 0 }
+    })
+    try {
+      const { result, isPurged } = run.immediate()
+      if (isPurged) this.truncateLog()
+      return result
+    } catch (error) {
+      // What is in memory may be half changed: read it again next time.
+      this.#known.delete(id)
+      throw error
+    }
+  }
+
+  /**
+   * Empties the write-ahead log, so that purged text is in no file any more.
+   *
+   * @throws when another connection keeps it busy for long: the text would still be there.
+   */
+  truncateLog(): void {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const [state] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+      if (state?.busy === 0) return
+    }
+    throw new Error('数据库正忙，旧内容还未从磁盘清除')
+  }
+
+  #row(id: string): BookRow | undefined {
+    return this.#find.get([id]) as BookRow | undefined
+  }
+
+  #tabs(id: string): Tab[] {
+    const rows = this.#db.prepare('select props from sheet where book = ?').all([id]) as {
+      props: string
+    }[]
+    const tabs = rows.map((row) => ({ ...(JSON.parse(row.props) as KeptTab), lines: [] as Line[] }))
+    return tabs.sort((left, right) => left.index - right.index)
+  }
+
+  #loaded(row: BookRow): BookState {
+    const rows = this.#db
+      .prepare('select sheet, key, pos, cells from line where book = ?')
+      .all([row.id]) as LineRow[]
+    const tabs = this.#tabs(row.id)
+    const bySheet = new Map(tabs.map((tab) => [tab.sheetId, tab.lines]))
+    for (const line of rows) place(bySheet.get(line.sheet), line)
+    return stateOf(row, tabs)
+  }
+
+  /** Reads only the rows changed since, unless rows moved or went. */
+  #caughtUp(known: BookState, row: BookRow): BookState {
+    if (row.reshaped > known.counter) return this.#loaded(row)
+    const tabs = this.#tabs(row.id)
+    for (const tab of tabs) {
+      tab.lines = known.tabs.find((before) => before.sheetId === tab.sheetId)?.lines ?? []
+    }
+    const bySheet = new Map(tabs.map((tab) => [tab.sheetId, tab.lines]))
+    const rows = this.#db
+      .prepare('select sheet, key, pos, cells from line where book = ? and counter > ?')
+      .all([row.id, known.counter]) as LineRow[]
+    for (const line of rows) place(bySheet.get(line.sheet), line)
+    return stateOf(row, tabs)
+  }
+}
+
+function place(lines: Line[] | undefined, row: LineRow): void {
+  if (lines) lines[row.pos] = { key: row.key, cells: JSON.parse(row.cells) as Cell[] }
+}
+
+function stateOf(row: BookRow, tabs: Tab[]): BookState {
+  const props = JSON.parse(row.props) as BookState['props']
+  return { id: row.id, counter: row.counter, props, tabs }
+}

@@ -1,0 +1,152 @@
+/** What the parts of the local workspace promise each other. */
+import type { CellValue, LooksRequest } from '../apps-script/surface'
+
+/** The kinds of workbook of a district; the machine ledger appears by itself, one a year. */
+export type BookKind = 'control' | 'desk' | 'dashboard' | 'ledger'
+
+export type Book = {
+  id: string
+  name: string
+  kind: BookKind
+  /** Grows with every applied change of values or looks. */
+  counter: number
+  /** Workspace time of the last change, epoch ms. */
+  modified: number
+}
+
+/** A tab as a person sees it. `rows` holds what is shown, `rowKeys` survive sorting and inserting. */
+export type TabView = {
+  sheetId: number
+  name: string
+  index: number
+  hidden: boolean
+  frozenRows: number
+  frozenColumns: number
+  maxRows: number
+  maxColumns: number
+  /** #rrggbb or '' */
+  tabColor: string
+  /** Pixel widths by column, and whether the column stands in a collapsed group. */
+  columns: { width: number; collapsed: boolean }[]
+  rowKeys: string[]
+  rows: string[][]
+  /** Looks of the used cells after conditional formats, same shape as `rows`. */
+  looks: CellLook[][]
+  merges: { row: number; column: number; rows: number; columns: number }[]
+  /** True when nobody but the script may edit the whole tab. */
+  locked: boolean
+}
+
+export type CellLook = {
+  background?: string
+  color?: string
+  bold?: boolean
+  align?: 'left' | 'center' | 'right'
+  wrap?: boolean
+  size?: number
+  /** Choices of a drop-down, when the cell has one. */
+  choices?: string[]
+}
+
+/** One typing of a person: cells of an existing row, a new row at the end, or a row removed. */
+export type Edit =
+  | { kind: 'set'; rowKey: string; column: number; value: CellValue }
+  | { kind: 'append'; values: CellValue[] }
+  | { kind: 'delete'; rowKey: string }
+
+/** One priced call of a run. */
+export type TraceLine = {
+  /** Modelled ms since the start of the run. */
+  t: number
+  kind: string
+  /** Workbook id, or '' where none is meant. */
+  ss: string
+  cells?: number
+  kb?: number
+  requests?: number
+  recipients?: number
+  implicit?: boolean
+  ms: number
+}
+
+export type Run = {
+  fn: string
+  /** Workspace time at the start, epoch ms. */
+  at: number
+  /** Modelled ms. */
+  ms: number
+  /** Wall ms. */
+  wall: number
+  outcome: 'done' | 'failed' | 'killed'
+  error?: string
+  result?: unknown
+  trace: TraceLine[]
+  log: string[]
+}
+
+/** Faults on demand, for tests: each names the nth priced call of the run (0 = first). */
+export type Faults = {
+  /** After this many service calls the run is dead: no further call has any effect. */
+  killAt?: number
+  /** These workbook ids cannot be opened ("You do not have permission…"). */
+  unreadable?: string[]
+  /** The nth service call throws a transient error before it is applied. */
+  transientAt?: number
+  /** The nth sendEmail throws. */
+  mailFailsAt?: number
+  lockBusy?: boolean
+  quota?: number
+  /** Who the run acts as; default the role account. */
+  user?: string
+}
+
+/** The database of one workspace. Everything that persists is here or beside it in its folder. */
+export type Store = {
+  dir: string
+  /** Creates an empty workbook with one empty tab 工作表1. */
+  createBook(name: string, kind: BookKind): string
+  books(): Book[]
+  /** Every tab of a workbook, in tab order. @throws when no such workbook exists. */
+  view(bookId: string): TabView[]
+  /** A person's typing, all or nothing. @throws one Chinese sentence when protected. Returns new row keys of appends. */
+  type(bookId: string, sheetId: number, edits: Edit[], by: string): string[]
+  /** Looks requests as a provisioning tool would send them; atomic. */
+  looks(bookId: string, requests: LooksRequest[]): void
+  /** Removes every trace of a cell's earlier values (a refused text). */
+  purge(bookId: string, sheetId: number, rowKey: string, column: number): void
+  properties(): Record<string, string>
+  setProperties(all: Record<string, string>): void
+  /** Small workspace facts: the clock, the role account, sample name, … */
+  fact(name: string): string | undefined
+  setFact(name: string, value: string): void
+  /** Runs with their trace, newest first. */
+  runs(limit: number): Run[]
+  keepRun(run: Run): void
+  close(): void
+}
+
+/** A letter as it arrived in the inbox. */
+export type InboxMail = {
+  file: string
+  at: string
+  to: string
+  from: string
+  subject: string
+  text: string
+  html: string
+}
+
+/** One workspace that is open in this process. */
+export type Workspace = {
+  dir: string
+  store: Store
+  /** Workspace time, epoch ms. */
+  now(): number
+  /** Set clock only: moves forward, never back. @throws on a real clock or a step back. */
+  moveTo(ms: number): void
+  clock: 'real' | 'set'
+  /** Calls a public function of dist/Code.js in the worker. */
+  call(fn: string, args: unknown[], faults?: Faults): Promise<Run>
+  inbox(): Promise<InboxMail[]>
+  close(): Promise<void>
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Faults, Run, Workspace } from './contract'
+import { readInbox } from './mail/inbox'
+import { packageRoot } from './package-root'
+import { openRunner } from './runner'
+import { openStore } from './store'
+import { openThreadRunner } from './thread-runner'
+
+export type OpenOptions = {
+  /** `inbox` (the built-in one, default) or an SMTP url. */
+  mail?: string
+  /** Runs the bundle in this thread: faster for play and tests, but a run blocks everything else. */
+  inProcess?: boolean
+  /** The bundle's source; default dist/Code.js. */
+  code?: string
+}
+
+/** Opens one workspace of this machine. @throws when the bundle is not built. */
+export async function openWorkspace(dir: string, options: OpenOptions = {}): Promise<Workspace> {
+  const code = options.code ?? readFileSync(join(packageRoot(), 'dist', 'Code.js'), 'utf8')
+  const store = openStore(dir)
+  const setup = { dir, code, mail: options.mail ?? store.fact('mail') ?? 'inbox' }
+  const runner = options.inProcess ? inProcess(setup) : openThreadRunner(setup)
+  const isSet = (): boolean => store.fact('clock')?.startsWith('set:') ?? false
+  return {
+    dir,
+    store,
+    get clock() {
+      return isSet() ? 'set' : 'real'
+    },
+    now: store.now,
+    moveTo: (ms) => {
+      if (!isSet()) throw new Error('真实时钟不能拨动')
+      if (ms < store.now()) throw new Error('时钟不能往回拨')
+      store.setFact('clock', `set:${ms}`)
+    },
+    call: (fn, args, faults) => runner.run(fn, args, faults),
+    inbox: () => readInbox(dir),
+    close: async () => {
+      await runner.close()
+      store.close()
+    },
+  }
+}
+
+function inProcess(setup: Parameters<typeof openRunner>[0]) {
+  const runner = openRunner(setup)
+  return {
+    // A run that cannot start (a bundle that does not load) must reject, not throw.
+    run: async (fn: string, args: unknown[], faults?: Faults): Promise<Run> =>
+      runner.run(fn, args, faults),
+    close: runner.close,
+  }
+}

@@ -1,0 +1,126 @@
+import { types } from 'node:util'
+import vm from 'node:vm'
+import { prelude } from './prelude'
+import type { RunState } from './run-state'
+import type { Reply, ServiceMethod, ServiceObject } from './service'
+import { RunDead } from './service'
+import { sharedJson } from './shared-json'
+
+type Host = {
+  now(): number
+  globals(): string[]
+  member(id: number, member: string): string
+  call(id: number, member: string, args: unknown[]): string
+}
+type Caller = (fn: string, args: string) => string | undefined
+
+const preludeScript = new vm.Script(prelude, { filename: 'prelude.js' })
+const callScript = new vm.Script('__call()', { filename: 'call.js' })
+/** Real ms after which a run that makes no calls, such as an endless loop, is stopped. */
+const wallLimit = 120_000
+
+/**
+ * Runs one function of the bundle in a fresh realm that has nothing but ECMAScript built-ins and
+ * the given services.
+ *
+ * @returns its result as JSON text. @throws what the bundle throws.
+ */
+export function runInRealm(
+  bundle: vm.Script,
+  run: RunState,
+  services: readonly ServiceObject[],
+  args: readonly unknown[],
+): string | undefined {
+  const context = vm.createContext(Object.create(null) as object, {
+    microtaskMode: 'afterEvaluate',
+  })
+  const host = hostOf(run, services)
+  const call = (preludeScript.runInContext(context) as (host: Host) => Caller)(host)
+  // A time limit costs a watchdog thread: the bundle's top level only declares, and needs none.
+  bundle.runInContext(context)
+  let result: string | undefined
+  Object.defineProperty(context, '__call', {
+    configurable: true,
+    value: () => {
+      delete (context as { __call?: unknown }).__call
+      result = call(run.fn, JSON.stringify(args))
+    },
+  })
+  callScript.runInContext(context, { timeout: wallLimit })
+  return result
+}
+
+/** What the prelude may ask: texts and numbers only, so that no object of this realm leaks. */
+function hostOf(run: RunState, services: readonly ServiceObject[]): Host {
+  const objects: ServiceObject[] = []
+  const keep = (object: ServiceObject): string => `${objects.push(object) - 1} ${object.name}`
+  const memberOf = (id: number, member: string): ServiceMethod | ServiceObject | undefined => {
+    const members = objects[id]?.members
+    return members && Object.hasOwn(members, member) ? members[member] : undefined
+  }
+  return {
+    now: () => run.now(),
+    globals: () => services.map(keep),
+    member: (id, member) => {
+      const found = memberOf(id, member)
+      if (found === undefined) return ''
+      return typeof found === 'function' ? '()' : keep(found)
+    },
+    call: (id, member, args) => {
+      const method = memberOf(id, member)
+      if (typeof method !== 'function') return `E${encoded(new Error(member))}`
+      try {
+        run.begin()
+        const lines = run.trace.lines.length
+        const reply = method(...args.map((arg) => unwrapped(arg, objects)))
+        if (run.trace.lines.length === lines) throw new Error(`${member} has no price`)
+        return textOf(reply, keep)
+      } catch (error) {
+        return `E${encoded(error)}`
+      }
+    },
+  }
+}
+
+function unwrapped(arg: unknown, objects: readonly ServiceObject[]): unknown {
+  if (typeof arg !== 'object' || arg === null || !('$' in arg)) return arg
+  return typeof arg.$ === 'number' ? objects[arg.$] : arg
+}
+
+function encoded(error: unknown): string {
+  if (error instanceof RunDead) {
+    return JSON.stringify({ name: 'Exception', message: error.message })
+  }
+  const { name, message } = error instanceof Error ? error : new Error(String(error))
+  return JSON.stringify({ name, message })
+}
+
+function textOf(reply: Reply, keep: (object: ServiceObject) => string): string {
+  switch (reply.kind) {
+    case 'value':
+      return `V${JSON.stringify(reply.value)}`
+    case 'shared':
+      return `R${sharedJson(reply.value)}`
+    case 'cells':
+      return cellsText(reply.rows)
+    case 'object':
+      return `O${keep(reply.object)}`
+    case 'objects':
+      return `L${reply.objects.map(keep).join(',')}`
+    case 'self':
+      return 'S'
+    case 'none':
+      return 'U'
+  }
+}
+
+function cellsText(rows: readonly unknown[][]): string {
+  const dates: [number, number, number][] = []
+  rows.forEach((row, down) => {
+    row.forEach((cell, right) => {
+      if (types.isDate(cell)) dates.push([down, right, cell.getTime()])
+    })
+  })
+  if (dates.length === 0) return `V${JSON.stringify(rows)}`
+  return `D${JSON.stringify({ rows, dates })}`
+}

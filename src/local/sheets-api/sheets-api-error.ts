@@ -1,0 +1,8 @@
+/** A refused request of the Sheets API, named as the advanced service names it. */
+export class SheetsApiError extends Error {
+  override name = 'GoogleJsonResponseException'
+
+  constructor(message: string) {
+    super(`API call to sheets.spreadsheets.batchUpdate failed with error: ${message}`)
+  }
+}

@@ -1,0 +1,85 @@
+import type { BookState } from './books/book'
+import { tabOf } from './books/book'
+import type { BookChange } from './books/book-change'
+import { openDatabase } from './books/database'
+import { openFacts } from './books/facts'
+import { tabView } from './books/tab-view'
+import { typeInto } from './books/type-into'
+import { Workbooks } from './books/workbooks'
+import type { BookKind, Store } from './contract'
+import { applyRequests } from './sheets-api/apply-requests'
+
+/** The account the script runs as when the fact `role` names none. */
+export const defaultRole = 'lianxi@anlan.local'
+
+/** A store with its workbooks, which the runtime in the same process changes directly. */
+export type LocalStore = Store & {
+  workbooks: Workbooks
+  /** Workspace time, epoch ms: the fact `clock` (`set:<ms>`), else the machine's. */
+  now(): number
+  /** Every kept edit of a workbook, oldest first. */
+  history(bookId: string): CellEdit[]
+}
+
+export type CellEdit = {
+  sheetId: number
+  rowKey: string
+  column: number
+  at: number
+  by: string
+  old: string | null
+  now: string | null
+}
+
+/** Opens (or makes) the database lianxi.db of a workspace folder. */
+export function openStore(dir: string): LocalStore {
+  const db = openDatabase(dir)
+  const workbooks = new Workbooks(db)
+  const facts = openFacts(db)
+  const now = (): number => clockOf(facts.fact('clock'))
+  const account = (): string => facts.fact('role') ?? defaultRole
+  const author = (by: string) => ({ by, at: now(), isScript: false })
+  return {
+    dir,
+    workbooks,
+    now,
+    ...facts,
+    createBook: (name: string, kind: BookKind) => workbooks.create(name, kind, now()),
+    books: () => workbooks.list(),
+    view: (bookId) => viewOf(workbooks.load(bookId)),
+    type: (bookId, sheetId, edits, by) =>
+      workbooks.change(bookId, author(by), (change) => typeInto(change, sheetId, edits, account())),
+    looks: (bookId, requests) => {
+      workbooks.change(bookId, author(account()), (change) => applyRequests(change, requests))
+    },
+    purge: (bookId, sheetId, rowKey, column) => {
+      workbooks.change(bookId, author(account()), (change) => {
+        purgeCell(change, sheetId, rowKey, column)
+      })
+    },
+    history: (bookId) =>
+      db
+        .prepare(
+          `select sheet as sheetId, line as rowKey, col as column, at, who as by, old, new as now
+           from history where book = ? order by id`,
+        )
+        .all([bookId]) as CellEdit[],
+    close: () => {
+      db.close()
+    },
+  }
+}
+
+function viewOf(book: BookState) {
+  return book.tabs.map((tab) => tabView(book, tab))
+}
+
+function purgeCell(change: BookChange, sheetId: number, rowKey: string, column: number): void {
+  const tab = tabOf(change.book, sheetId)
+  const exists = tab.lines.some((line) => line.key === rowKey)
+  if (exists) change.purge({ sheet: sheetId, line: rowKey, col: column })
+}
+
+function clockOf(fact: string | undefined): number {
+  return fact?.startsWith('set:') ? Number(fact.slice(4)) : Date.now()
+}
