@@ -1,0 +1,83 @@
+import { BadInput } from '../bad-input'
+import type { TabView, Workspace } from '../contract'
+import type { Description } from '../description'
+import { logFill, refusedTexts, type Target } from './fill-log'
+import { headingColumns } from './heading-columns'
+import { planEdits } from './plan-edits'
+import type { Typing } from './typing'
+
+type DescribedBook = Description['books'][number]
+type DescribedTab = Description['tabs'][number]
+
+/** What a typing did. */
+export type FillOutcome = {
+  book: string
+  tab: string
+  added: number
+  changed: number
+  deleted: number
+  /** Rows left out because what they were to change is not there (only where they allow it). */
+  skipped: number
+  /** Headings whose text was refused and is kept in no log; the next tick erases it. */
+  refused: string[]
+}
+
+/**
+ * Types rows into a tab as a person would, all of them or none, and logs it in fills.jsonl.
+ * @throws BadInput when a desk, tab, heading or row is not there, or the district refuses the edit.
+ * @throws the store's own sentence when a cell is protected.
+ */
+export async function fill(
+  workspace: Workspace,
+  typing: Typing,
+  description: Description,
+): Promise<FillOutcome> {
+  const book = findBook(typing.desk, description)
+  const described = findTab(typing.tab, book, description)
+  const view = findView(workspace.store.view(book.book), typing.tab, described)
+  const planned = planEdits(view, headingColumns(view, described), typing.rows)
+  const target: Target = { book: book.book, kind: book.kind, tab: described?.tab ?? view.name }
+  const { headings, sentence } = await refusedTexts(workspace, target, typing.rows)
+  if (sentence !== undefined) throw new BadInput(sentence)
+  if (planned.edits.length > 0) {
+    workspace.store.type(book.book, view.sheetId, planned.edits, typing.by)
+  }
+  await logFill(workspace, target, typing, headings)
+  const { edits: _, ...counts } = planned
+  const refused = [...new Set(headings.flatMap((one) => [...one]))]
+  return { book: book.book, tab: view.name, ...counts, refused }
+}
+
+function findBook(desk: string, { books, offices }: Description): DescribedBook {
+  const office = offices.find(({ id, name, short }) => [id, name, short].includes(desk))
+  const book = books.find(
+    (one) =>
+      one.book === desk ||
+      one.name === desk ||
+      (one.kind === 'control' && ['总台账', 'control'].includes(desk)) ||
+      (one.kind === 'desk' && (one.short === desk || (office && one.office === office.id))),
+  )
+  if (book) return book
+  const allowed = books.flatMap((one) => (one.kind === 'desk' ? (one.short ?? one.name) : []))
+  throw new BadInput(`工作台：填的是“${desk}”，应为总台账、${allowed.join('、')}之一。`)
+}
+
+function findTab(
+  tab: string,
+  book: DescribedBook,
+  { tabs }: Description,
+): DescribedTab | undefined {
+  return tabs.find((one) => one.kind === book.kind && (one.tab === tab || one.register === tab))
+}
+
+function findView(
+  views: readonly TabView[],
+  tab: string,
+  described: DescribedTab | undefined,
+): TabView {
+  const view =
+    views.find(({ name }) => name === tab) ?? views.find(({ name }) => name === described?.tab)
+  if (view) return view
+  const allowed = views.filter(({ hidden }) => !hidden).map(({ name }) => name)
+  throw new BadInput(`表：填的是“${tab}”，应为${allowed.join('、')}之一。`)
+}

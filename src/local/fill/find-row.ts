@@ -1,0 +1,64 @@
+import { BadInput } from '../bad-input'
+import type { TabView } from '../contract'
+import type { HeadingColumns } from './heading-columns'
+import { isoDay } from './iso-day'
+import type { TypedRow } from './typing'
+
+type Match = Record<string, string | readonly string[]>
+
+/** Columns that tell the rows of a tab apart where no 编号 is given; `made` rows come from the tick. */
+const keys: Record<string, { by: readonly string[]; made: boolean }> = {
+  报送: { by: ['周次', '次数'], made: true },
+  报送情况: { by: ['周次', '单位'], made: true },
+  审定: { by: ['周次', '版本'], made: true },
+  参数表: { by: ['参数', '生效日期'], made: false },
+  工作日历: { by: ['日期'], made: false },
+}
+
+/** The row key of the row that a typed row is to change, or undefined when it is a new row. */
+export function findRow(view: TabView, columns: HeadingColumns, row: TypedRow): string | undefined {
+  const match = matchOf(view, columns, row)
+  if (!match) return undefined
+  const wanted = Object.entries(match).map(([heading, texts]) => ({
+    column: columns.column(heading),
+    texts: (typeof texts === 'string' ? [texts] : texts).map((text) => isoDay(text)),
+  }))
+  const index = view.rows.findLastIndex(
+    (cells, at) =>
+      at > columns.headRow &&
+      wanted.every(({ column, texts }) => texts.includes(isoDay(cells[column] ?? ''))),
+  )
+  return view.rowKeys[index]
+}
+
+/**
+ * Lets a row that was not found become a new one.
+ * @throws BadInput where only an existing row can be meant.
+ */
+export function mayBeNew(view: TabView, columns: HeadingColumns, row: TypedRow): void {
+  const existing =
+    row.match !== undefined ||
+    row.cells['删除'] === '是' ||
+    (given(row, '编号') && columns.script('编号')) ||
+    keys[view.name]?.made === true
+  if (!existing) return
+  const match = Object.entries(matchOf(view, columns, row) ?? {})
+  const told = match.map(([heading, texts]) => `${heading}=${[texts].flat().join('或')}`)
+  throw new BadInput(
+    told.length > 0
+      ? `${view.name}：没有${told.join('、')}的行，应为表中已有的行。`
+      : `${view.name}：看不出指哪一行，应填编号${(keys[view.name]?.by ?? []).map((key) => `或${key}`).join('')}。`,
+  )
+}
+
+function matchOf(view: TabView, columns: HeadingColumns, row: TypedRow): Match | undefined {
+  if (row.match) return row.match
+  if (given(row, '编号') && columns.has('编号')) return { 编号: row.cells['编号'] ?? '' }
+  const by = (keys[view.name]?.by ?? []).filter((key) => given(row, key))
+  if (by.length === 0 || by[0] !== keys[view.name]?.by[0]) return undefined
+  return Object.fromEntries(by.map((key) => [key, row.cells[key] ?? '']))
+}
+
+function given(row: TypedRow, heading: string): boolean {
+  return (row.cells[heading] ?? '') !== ''
+}

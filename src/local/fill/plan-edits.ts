@@ -1,0 +1,78 @@
+import type { Edit, TabView } from '../contract'
+import { findRow, mayBeNew } from './find-row'
+import type { HeadingColumns } from './heading-columns'
+import type { TypedRow } from './typing'
+
+/** What a typing comes to: the edits, and how many rows each kind of change touches. */
+export type PlannedEdits = {
+  edits: Edit[]
+  added: number
+  changed: number
+  deleted: number
+  /** Rows left out because what they were to change is not there. */
+  skipped: number
+}
+
+type Cell = { column: number; value: string }
+
+/** A cell of a file that empties the cell of the row that was found. */
+const clear = '（清空）'
+
+/**
+ * The edits that bring typed rows into a tab as it stands.
+ * @throws BadInput when a heading is unknown, or a row to change or remove is not there.
+ */
+export function planEdits(
+  view: TabView,
+  columns: HeadingColumns,
+  rows: readonly TypedRow[],
+): PlannedEdits {
+  const planned: PlannedEdits = { edits: [], added: 0, changed: 0, deleted: 0, skipped: 0 }
+  const blanks = blankRows(view, columns.headRow)
+  for (const row of rows) {
+    const cells = cellsOf(columns, row)
+    const rowKey = findRow(view, columns, row)
+    if (rowKey === undefined && row.ifThere) planned.skipped += 1
+    else if (rowKey === undefined) {
+      mayBeNew(view, columns, row)
+      planned.edits.push(...newRow(view, cells, blanks.shift()))
+      planned.added += 1
+    } else if (row.cells['删除'] === '是') {
+      planned.edits.push({ kind: 'delete', rowKey })
+      planned.deleted += 1
+    } else {
+      planned.edits.push(...changed(view, cells, rowKey))
+      planned.changed += 1
+    }
+  }
+  return planned
+}
+
+function cellsOf(columns: HeadingColumns, row: TypedRow): Cell[] {
+  return Object.entries(row.cells)
+    .filter(([heading]) => heading !== '删除')
+    .map(([heading, text]) => ({
+      column: columns.column(heading),
+      value: text === clear ? '' : text,
+    }))
+}
+
+function changed(view: TabView, cells: readonly Cell[], rowKey: string): Edit[] {
+  const standing = view.rows[view.rowKeys.indexOf(rowKey)] ?? []
+  return cells
+    .filter(({ column, value }) => (standing[column] ?? '') !== value)
+    .map((cell) => ({ kind: 'set', rowKey, ...cell }))
+}
+
+function newRow(view: TabView, cells: readonly Cell[], blank: string | undefined): Edit[] {
+  if (blank !== undefined) return cells.map((cell) => ({ kind: 'set', rowKey: blank, ...cell }))
+  const width = Math.max(view.rows[0]?.length ?? 0, ...cells.map(({ column }) => column + 1))
+  const values = Array.from({ length: width }, () => '')
+  for (const { column, value } of cells) values[column] = value
+  return [{ kind: 'append', values }]
+}
+
+function blankRows(view: TabView, headRow: number): string[] {
+  const lastUsed = view.rows.findLastIndex((cells) => cells.some((text) => text.trim() !== ''))
+  return view.rowKeys.slice(Math.max(lastUsed, headRow) + 1)
+}
