@@ -1,0 +1,63 @@
+import { resolve } from 'node:path'
+import type { Workspace } from '../contract'
+import { describeWorkspace } from '../description'
+import { type FillOutcome, fill } from '../fill/fill'
+import { readRows } from '../fill/read-rows'
+import type { TypedRow } from '../fill/typing'
+import type { CommonOptions } from './options'
+import { playTo, sayPlayed } from './play-to'
+import { readMoment } from './read-moment'
+import { answer, type ExitCode, type Shell } from './shell'
+import { mustReach, withWorkspace } from './workspace-at'
+
+export type FillOptions = CommonOptions & {
+  desk: string
+  register: string
+  at?: string
+  by?: string
+}
+
+/** `lianxi fill FILE`: types the rows of a file as that desk would, after playing up to --at. */
+export async function fillCommand(
+  shell: Shell,
+  file: string,
+  options: FillOptions,
+): Promise<ExitCode> {
+  const at = options.at === undefined ? undefined : readMoment(options.at)
+  const rows = await readRows(resolve(shell.cwd, file))
+  return withWorkspace<ExitCode>(shell, options.in, async (workspace) => {
+    const quiet = options.json === true
+    const broken = at === undefined ? 0 : await reach(shell, workspace, at, quiet)
+    const outcome = await typeRows(workspace, rows, options)
+    answer(shell, quiet, { at: workspace.now(), ...outcome }, [sayFilled(workspace, outcome)])
+    return broken > 0 ? 1 : 0
+  })
+}
+
+/** Plays up to the moment, but not its own tick: what is typed at T is read by the tick of T. */
+async function reach(shell: Shell, workspace: Workspace, at: number, quiet: boolean) {
+  mustReach(workspace, at)
+  const played = await playTo(shell, workspace, { until: at, before: true, quiet })
+  if (played.broken.length > 0) shell.err(sayPlayed(played))
+  return played.broken.length
+}
+
+async function typeRows(workspace: Workspace, rows: TypedRow[], options: FillOptions) {
+  const { desk, register: tab } = options
+  const typing = { at: workspace.now(), desk, tab, by: options.by ?? desk, rows }
+  const outcome = await fill(workspace, typing, await describeWorkspace(workspace))
+  workspace.store.setFact('lastTyping', String(workspace.now()))
+  return outcome
+}
+
+function sayFilled(workspace: Workspace, outcome: FillOutcome): string {
+  const book = workspace.store.books().find((each) => each.id === outcome.book)?.name ?? ''
+  const counts = [
+    `新增 ${outcome.added} 行`,
+    `更改 ${outcome.changed} 行`,
+    `删除 ${outcome.deleted} 行`,
+  ]
+  const refused =
+    outcome.refused.length > 0 ? `；${outcome.refused.join('、')}中的内容将被退回` : ''
+  return `《${book}》${outcome.tab}：${counts.join('，')}${refused}。`
+}

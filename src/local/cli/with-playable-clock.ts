@@ -1,0 +1,31 @@
+import { resolve } from 'node:path'
+import { BadInput } from '../bad-input'
+import type { Workspace } from '../contract'
+import { holdRealClock, releaseRealClock } from '../real-clock'
+import type { Shell } from './shell'
+import { mustBeWorkspace } from './workspace-at'
+
+/**
+ * Opens a workspace so that past moments can be played: a real clock is held at the last played
+ * moment meanwhile.
+ * @throws BadInput when a server already runs the real clock of this workspace.
+ */
+export async function withPlayableClock<T>(
+  shell: Shell,
+  folder: string,
+  use: (workspace: Workspace) => Promise<T>,
+): Promise<T> {
+  const dir = resolve(shell.cwd, folder)
+  mustBeWorkspace(dir, folder)
+  if (!shell.served) holdRealClock(dir, shell.wallNow())
+  const workspace = await shell.open(dir)
+  try {
+    if (workspace.clock === 'real') {
+      throw new BadInput(`${dir}：正在提供页面并随真实时钟自行运行，不需要推演。`)
+    }
+    return await use(workspace)
+  } finally {
+    await workspace.close()
+    if (!shell.served) releaseRealClock(dir)
+  }
+}

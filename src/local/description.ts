@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import type { Workspace } from './contract'
+
+const heading = v.object({
+  key: v.string(),
+  heading: v.string(),
+  aliases: v.array(v.string()),
+  script: v.boolean(),
+})
+
+const week = v.object({
+  monday: v.string(),
+  title: v.string(),
+  number: v.number(),
+  opens: v.number(),
+  cutoff: v.number(),
+  remind: v.number(),
+  feedback: v.number(),
+  closes: v.number(),
+  mark: v.optional(v.string()),
+  state: v.string(),
+  version: v.number(),
+  duties: v.number(),
+  filed: v.number(),
+  late: v.number(),
+  missing: v.array(v.string()),
+  clashes: v.number(),
+  notices: v.number(),
+})
+
+const description = v.object({
+  district: v.string(),
+  title: v.string(),
+  now: v.number(),
+  timeZone: v.string(),
+  books: v.array(
+    v.object({
+      book: v.string(),
+      name: v.string(),
+      kind: v.string(),
+      office: v.optional(v.string()),
+      short: v.optional(v.string()),
+    }),
+  ),
+  tabs: v.array(
+    v.object({
+      kind: v.string(),
+      tab: v.string(),
+      register: v.string(),
+      headings: v.array(heading),
+    }),
+  ),
+  offices: v.array(
+    v.object({ id: v.string(), name: v.string(), short: v.string(), desk: v.boolean() }),
+  ),
+  leaders: v.array(
+    v.object({ id: v.string(), name: v.string(), office: v.string(), scoped: v.boolean() }),
+  ),
+  weeks: v.array(week),
+  letters: v.object({
+    sent: v.number(),
+    waiting: v.number(),
+    withdrawn: v.number(),
+    uncertain: v.number(),
+  }),
+})
+
+/** What the bundle says of its district: workbooks, tabs, people and the weeks around now. */
+export type Description = v.InferOutput<typeof description>
+
+/** A week as the coordinator sees it: its moments (epoch ms), its state and its counts. */
+export type WeekDescription = v.InferOutput<typeof week>
+
+/** Reads the answer of the bundle's `describe`. @throws when it has another form. */
+export function readDescription(answer: unknown): Description {
+  return v.parse(description, typeof answer === 'string' ? JSON.parse(answer) : answer)
+}
+
+/** Asks the bundle about the district; `range` names the days between which cut-offs lie. */
+export async function describeWorkspace(
+  workspace: Workspace,
+  range?: { from: string; to: string },
+): Promise<Description> {
+  const run = await workspace.call('describe', range ? [JSON.stringify(range)] : [])
+  if (run.outcome !== 'done') throw new Error(`describe: ${run.error ?? run.outcome}`)
+  return readDescription(run.result)
+}

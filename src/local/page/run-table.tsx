@@ -1,0 +1,84 @@
+import type { Run } from '../contract'
+import { sayShortMoment } from '../say-moment'
+import { summariseTrace } from '../summarise-trace'
+
+const outcomeNames: Record<Run['outcome'], string> = {
+  done: '完成',
+  failed: '出错',
+  killed: '中断',
+}
+
+/** How a run ended, in one word. */
+export function sayOutcome(outcome: Run['outcome']): string {
+  return outcomeNames[outcome]
+}
+
+/** The address of a run's own page: its moment and function. */
+export function runPath(run: Run): string {
+  return `/runs/${run.at}-${encodeURIComponent(run.fn)}`
+}
+
+/** Runs, newest first, with what they cost by the price list. */
+export function RunTable({ runs, brief }: { runs: Run[]; brief?: boolean }) {
+  if (runs.length === 0) return <p class="empty">还没有运行。</p>
+  const heads = ['时间', '函数', '结果', '计价毫秒', ...(brief ? [] : ['隐式写入', '调用'])]
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label="运行">
+      <table class="plain runs">
+        <caption class="visually-hidden">运行记录</caption>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th scope="col">{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody data-filter-list="">
+          {runs.map((run) => (
+            <RunLine run={run} brief={brief === true} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function RunLine({ run, brief }: { run: Run; brief: boolean }) {
+  const sums = summariseTrace(run.trace)
+  return (
+    <tr>
+      <th scope="row">
+        <a href={runPath(run)}>{sayShortMoment(run.at)}</a>
+      </th>
+      <td>
+        <code>{run.fn}</code>
+      </td>
+      <td class={run.outcome === 'done' ? '' : 'alarm'}>
+        {sayOutcome(run.outcome)}
+        {run.error === undefined ? null : <small class="run-error">{run.error}</small>}
+      </td>
+      <td class="number">{Math.round(run.ms)}</td>
+      {brief ? null : (
+        <>
+          <td class={sums.implicit > 0 ? 'number alarm' : 'number'}>{sums.implicit}</td>
+          <td>
+            <KindChips kinds={sums.kinds} />
+          </td>
+        </>
+      )}
+    </tr>
+  )
+}
+
+function KindChips({ kinds }: { kinds: { kind: string; calls: number }[] }) {
+  return (
+    <ul class="chips">
+      {kinds.map(({ kind, calls }) => (
+        <li>
+          {kind}
+          <b>{`×${calls}`}</b>
+        </li>
+      ))}
+    </ul>
+  )
+}
