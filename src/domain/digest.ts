@@ -1,4 +1,4 @@
-import { type Day, weekdayOf } from './day'
+import type { Day } from './day'
 import { contactsOf, isAway, officeOf, type Person } from './district'
 import {
   chasedFor,
@@ -10,9 +10,9 @@ import {
   type Saying,
 } from './letter'
 import { dayOf, momentAt, sayMoment } from './moment'
-import { versionKey, waits } from './version'
+import { mayApprove, versionKey, waits } from './version'
 import type { Weekly } from './weekly'
-import { isWorkingDay } from './working-days'
+import { isWorkingDay, nextWorkingDay } from './working-days'
 
 const names = (people: { name: string }[]): string => people.map((one) => one.name).join('、')
 
@@ -63,7 +63,7 @@ const weekGroup = (
   const today = dayOf(now)
   const plan = weekly.registers.plan
   const lines = weekly.weeks
-    .filter(({ week }) => week.monday <= today && today <= week.sunday && weekdayOf(today) === 1)
+    .filter(({ week }) => nextWorkingDay(district.calendar, week.monday) === today)
     .flatMap(({ week }) => {
       const version = state.versions.get(versionKey(plan, week.monday))
       if (!version || version.issued === 0 || !contactsOf(district, person.office).includes(person))
@@ -86,10 +86,8 @@ const coordinatorGroups = (
   person: Person,
 ): LetterGroup[] => {
   const coordinates = person.roles.some((role) => role === '统筹' || role === '操作')
-  const approves = (on: Day) =>
-    district.settings
-      .list(`${weekly.registers.plan.approval?.settings ?? ''}.approver`, on)
-      .includes(person.name)
+  const word = weekly.registers.plan.approval?.settings ?? ''
+  const approves = (on: Day) => mayApprove(district, word, person.id, on)
   const waiting: Saying[] = []
   const missing: Saying[] = []
   const clashes: Saying[] = []
@@ -125,7 +123,7 @@ const coordinatorGroups = (
 export const digests = (maker: Maker, weekly: Weekly[]): Due[] => {
   const { district, control, now } = maker
   const today = dayOf(now)
-  const at = momentAt(today, district.settings.text('digest.time', today))
+  const at = momentAt(today, district.settings.time('digest.time', today))
   if (now < at || !isWorkingDay(district.calendar, today)) return []
   return district.people.flatMap((person) => {
     if (isAway(district, person.id, today)) return []

@@ -52,6 +52,8 @@ export type District = {
   absences: Absence[]
   settings: Settings
   calendar: Calendar
+  /** Time of each daily job, by its name. */
+  schedule: Record<string, string>
   names: Names
   /** What could not be read in the control workbook. */
   problems: { register: string; id: string; problem: RowProblem }[]
@@ -65,6 +67,7 @@ export type DistrictRegisters = {
   absence: Register
   setting: Register
   calendar: Register
+  schedule: Register
 }
 
 const noNames: Names = { people: [], offices: [], leaders: [] }
@@ -161,6 +164,9 @@ export const districtOf = (state: State, registers: DistrictRegisters): District
     })),
     settings: settingsOf(settings),
     calendar: calendarOf(readCalendar(read(registers.calendar, names))),
+    schedule: Object.fromEntries(
+      read(registers.schedule, names).map(({ values: v }) => [v.job ?? '', v.time ?? '']),
+    ),
     names,
     problems,
   }

@@ -1,6 +1,6 @@
 import { digests } from './digest'
 import type { Due, Maker } from './letter'
-import { clashing, issued, noticed, overdue, remind } from './week-letters'
+import { approve, clashing, issued, noticed, overdue, remind } from './week-letters'
 import type { Weekly } from './weekly'
 
 /** Every letter that ought to have gone out by now, in the order they are sent: nearest need first. */
@@ -10,6 +10,7 @@ export const dueLetters = (maker: Maker, weekly: Weekly[]): Due[] => {
       ...noticed(maker, each, judged),
       ...clashing(maker, each, judged),
       ...issued(maker, each, judged),
+      ...approve(maker, each, judged),
       ...overdue(maker, judged),
       ...remind(maker, judged),
     ]),

@@ -11,6 +11,8 @@ export type Submission<K extends string = string> = {
   who: K
   day: K
   what: K
+  /** The script's column that says which weekday the day is, if there is one. */
+  weekday?: K
   /** What an office writes for a leader with nothing planned. */
   nothing: readonly string[]
   /** Title of the consolidated table, after the district's name. */
@@ -35,6 +37,8 @@ export type Approval<K extends string = string> = {
   settings: string
   item: string
   shown: readonly K[]
+  /** Of these, what is said in brackets after an entry, such as place and manner. */
+  around?: readonly K[]
 }
 
 /** Who may read a row (`sensitivity`). */
@@ -82,6 +86,8 @@ export type Capabilities<K extends string = string> = {
   carryOver?: CarryOver<K>
   adjustment?: Adjustment<K>
   handIn?: HandIn<K>
+  /** Read by the coordinator: the columns shown at 各办意见. */
+  suggestion?: readonly K[]
 }
 
 /** A register (台账) as it is written down: reads like the regulation. */

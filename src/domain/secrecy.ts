@@ -13,6 +13,12 @@ type Rule = { level: SecrecyLevel; rule: string; found: (text: Compared) => bool
 /** A text in half-width signs, with its spaces (`loose`) and without any (`tight`). */
 type Compared = { loose: string; tight: string }
 
+const idNumber = '身份证号'
+const bankCard = '银行卡号'
+
+/** Whether a rule is about a person's number, which is no secret: only the cell is refused. */
+export const isPersonalNumber = (rule: string): boolean => rule === idNumber || rule === bankCard
+
 const STAR = '(?:[★☆✩✪✭✮⭐🌟＊]|\\*(?=\\d|长期|$))'
 
 const RULES: readonly Rule[] = [
@@ -26,8 +32,8 @@ const RULES: readonly Rule[] = [
   },
   refuse('密码电报', /密码电报/),
   refuse('涉密载体', /(?:绝密|机密|秘密)级的?(?:文件|公文|会议|载体|材料)/),
-  { level: 'refuse-cell', rule: '身份证号', found: ({ loose }) => holdsIdNumber(loose) },
-  { level: 'refuse-cell', rule: '银行卡号', found: ({ loose }) => holdsBankCard(loose) },
+  { level: 'refuse-cell', rule: idNumber, found: ({ loose }) => holdsIdNumber(loose) },
+  { level: 'refuse-cell', rule: bankCard, found: ({ loose }) => holdsBankCard(loose) },
   warn('内部资料', /内部(?:资料|文件)|内部★|注意保存|不得外传/),
   warn('工作秘密', /工作秘密/),
   // 说明电话, 证明电子版 and 照明电路 hold the two characters by chance.

@@ -1,7 +1,14 @@
 import type { Day } from './day'
 
 /** A rule of the house: its key, default value and where it comes from. */
-export type SettingDefault = { key: string; value: string; source: string; note: string }
+export type SettingDefault = {
+  key: string
+  value: string
+  /** The day from which it holds. */
+  from: string
+  source: string
+  note: string
+}
 
 /** One row of 参数表: a value and the day from which it holds. */
 export type SettingRow = { key: string; value: string; from: Day | '' }
@@ -27,9 +34,7 @@ const table: readonly (readonly [key: string, value: string, source: string, not
   ],
   ['weekly.approve', '需审定', '默认', '需审定 或 免审定'],
   ['weekly.approver', '周衡', '2024年11月15日主任联席会议', '可以审定的人，多人用顿号隔开'],
-  ['office.hours', '09:00-12:00、13:00-17:00', '默认', '办公时间'],
   ['digest.time', '08:30', '默认', '工作日今日提醒的时间'],
-  ['repair.time', '02:00', '默认', '每天修复版面的时间'],
   ['mail.reserve', '20', '默认', '为突发信息保留的发信额度'],
   ['mail.from', '联席', '默认', '邮件署名'],
   ['mail.replyTo', '', '默认', '回信地址；空着即统筹人的邮箱'],
@@ -42,16 +47,26 @@ export const settingDefaults: readonly SettingDefault[] = table.map(
   ([key, value, source, note]) => ({
     key,
     value,
+    from: source === '默认' ? '2024-01-01' : '2024-11-15',
     source,
     note,
   }),
 )
+
+/** A time of day in a text such as 周五 9：00, as `HH:mm`; undefined where there is none. */
+export const clockTime = (text: string): string | undefined => {
+  const [, hours = '', minutes = ''] = /(\d{1,2})[:：](\d{2})(?!\d)/.exec(text) ?? []
+  if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return undefined
+  return `${hours.padStart(2, '0')}:${minutes}`
+}
 
 /** Settings as they hold on a day. */
 export type Settings = {
   text(key: string, on?: Day): string
   list(key: string, on?: Day): string[]
   number(key: string, on?: Day): number
+  /** A time of day, `HH:mm`; the default where none can be read. */
+  time(key: string, on?: Day): string
 }
 
 /**
@@ -83,5 +98,6 @@ export const settingsOf = (rows: readonly SettingRow[]): Settings => {
       if (Number.isFinite(value) && given !== '') return value
       return Number(defaults.get(key) ?? 0)
     },
+    time: (key, on) => clockTime(text(key, on)) ?? clockTime(defaults.get(key) ?? '') ?? '00:00',
   }
 }

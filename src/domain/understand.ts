@@ -1,7 +1,7 @@
 import type { Day } from './day'
 import type { Field } from './field'
 import type { Named } from './names'
-import { type CellContext, readCell } from './read-cell'
+import { type CellContext, type CellReading, readCell } from './read-cell'
 import type { Register } from './register'
 import type { KnownRow } from './state'
 
@@ -57,7 +57,9 @@ export const understand = (register: Register, row: KnownRow, names: Names): Und
   const problems: RowProblem[] = []
   for (const [key, field] of Object.entries(register.fields)) {
     const typed = shownIn(row.cells, key)
-    const read = readCell(field, typed, context)
+    // Whom a name meant when it was written stands, whoever is renamed later.
+    const meant = row.cells[`^@${key}`]
+    const read: CellReading = meant ? { value: meant } : readCell(field, typed, context)
     if (read.value !== undefined && !values[key]) values[key] = read.value
     if (read.problem) problems.push({ key, heading: field.heading, text: read.problem })
     if (read.note && row.cells[key]) notes.push(seen(field, read.note))

@@ -2,6 +2,7 @@ import type { Day } from './day'
 import type { District } from './district'
 import type { Duty } from './duty'
 import type { Journal } from './event'
+import { foldName } from './names'
 import type { PlanLine } from './plan-line'
 import type { Register } from './register'
 import type { PublishedLine, State, Version } from './state'
@@ -116,6 +117,10 @@ export const putUp = (
 export const waits = (version: Version | undefined): version is Version =>
   version !== undefined && version.issued < version.n
 
+/** Whether a named person has to let a week go; only the word 免审定 says that nobody has to. */
+export const needsApproval = (district: District, word: string, on: Day): boolean =>
+  district.settings.text(`${word}.approve`, on) !== '免审定'
+
 /** Whether a decision lets a version go: 同意, by somebody who may. */
 export const approves = (
   district: District,
@@ -123,15 +128,15 @@ export const approves = (
   decision: Decision | undefined,
   on: Day,
 ): boolean => {
-  if (district.settings.text(`${word}.approve`, on) !== '需审定') return true
+  if (!needsApproval(district, word, on)) return true
   return decision?.decision === '同意' && mayApprove(district, word, decision.by, on)
 }
 
 /** Whether a person stands in the list of those who may approve. */
 export const mayApprove = (district: District, word: string, person: string, on: Day): boolean => {
-  const names = district.settings.list(`${word}.approver`, on)
+  const names = district.settings.list(`${word}.approver`, on).map(foldName)
   const found = district.people.find((each) => each.id === person)
-  return found !== undefined && names.includes(found.name)
+  return found !== undefined && names.includes(foldName(found.name))
 }
 
 /** Gives an approved version back: its lines become what the offices have read. */

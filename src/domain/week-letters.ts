@@ -2,7 +2,7 @@ import { addDays } from './day'
 import { contactsOf, officeOf, withRole } from './district'
 import { chasedFor, type Due, type Maker, placeOf, range } from './letter'
 import { dayOf, momentAt, sayMoment } from './moment'
-import { versionKey } from './version'
+import { mayApprove, needsApproval, versionKey, waits } from './version'
 import { readersOf, type WeekJudged, type Weekly } from './weekly'
 
 /** Reminds those who have not filed, each alone, until the cut-off. */
@@ -72,6 +72,39 @@ export const overdue = ({ district, control, now }: Maker, judged: WeekJudged): 
         },
       ]
     })
+}
+
+/** Tells those who may approve that a version waits for them; a version that is voided is withdrawn. */
+export const approve = (
+  { district, control, state, now }: Maker,
+  weekly: Weekly,
+  judged: WeekJudged,
+): Due[] => {
+  const plan = weekly.registers.plan
+  const word = plan.approval?.settings ?? ''
+  const { week } = judged
+  const version = state.versions.get(versionKey(plan, week.monday))
+  if (!waits(version) || now >= week.rests || judged.approved) return []
+  if (!needsApproval(district, word, week.monday)) return []
+  const facts = {
+    week: range(week.monday),
+    version: version.n,
+    missing: version.missing.map((id) => officeOf(district, id)?.short ?? id).join('、') || '无',
+  }
+  return district.people
+    .filter((person) => mayApprove(district, word, person.id, week.monday))
+    .map((person) => ({
+      key: `${person.id}|approve|${week.monday}|${version.n}`,
+      kind: 'approve',
+      person: person.id,
+      about: week.monday,
+      content: {
+        subject: { say: 'approve.subject', with: facts },
+        opening: { say: 'approve.opening', with: facts },
+        groups: [],
+        ...placeOf(district, control, person),
+      },
+    }))
 }
 
 /** Tells the readers that a week was given back: number, counts and link. */

@@ -1,5 +1,7 @@
 import { addDays, type Day, mondayOf } from './day'
 import { dayOf, type Moment, momentAt } from './moment'
+import { isProblem } from './problem'
+import { readDay } from './read-day'
 import type { Settings } from './setting'
 import { type Calendar, calendarNote, previousWorkingDay } from './working-days'
 
@@ -24,28 +26,18 @@ export type WeekTimes = {
 
 const weekdays = '一二三四五六日'
 
-/** Reads '周五 12:00': the weekday of the week before, and the time. */
-const readCutoff = (text: string): { back: number; time: string } => {
-  const found = /[周期]?([一二三四五六日天])\s*(\d{1,2}):(\d{2})/.exec(text.replace('：', ':'))
-  const weekday = found?.[1] === '天' ? '日' : (found?.[1] ?? '五')
-  const time = found ? `${(found[2] ?? '').padStart(2, '0')}:${found[3]}` : '12:00'
-  return { back: 7 - weekdays.indexOf(weekday), time }
-}
-
-const clockTime = (text: string, fallback: string): string => {
-  const found = /^(\d{1,2})[:：](\d{2})$/.exec(text)
-  return found ? `${(found[1] ?? '').padStart(2, '0')}:${found[2]}` : fallback
+/** How many days before its Monday a week's cut-off is, from the weekday in a text such as 周五 12:00. */
+const daysBefore = (text: string): number => {
+  const weekday = /[周期]([一二三四五六日天])/.exec(text)?.[1]?.replace('天', '日') ?? '五'
+  return 7 - weekdays.indexOf(weekday)
 }
 
 /** The cut-off of a week: the weekday set, or the working day before it when that one is off (default). */
 const cutoffOf = (word: string, monday: Day, settings: Settings, calendar: Calendar) => {
-  const planned = addDays(
-    monday,
-    -readCutoff(settings.text(`${word}.cutoff`, addDays(monday, -3))).back,
-  )
-  const { time } = readCutoff(settings.text(`${word}.cutoff`, planned))
+  const key = `${word}.cutoff`
+  const planned = addDays(monday, -daysBefore(settings.text(key, addDays(monday, -3))))
   const day = previousWorkingDay(calendar, planned)
-  return { day, at: momentAt(day, time) }
+  return { day, at: momentAt(day, settings.time(key, planned)) }
 }
 
 /** All the moments of a week; a preparatory cut-off moves to the previous working day (default). */
@@ -61,14 +53,21 @@ export const weekTimes = (
     monday,
     sunday: addDays(monday, 6),
     opens: cutoffOf(word, addDays(monday, -7), settings, calendar).at,
-    remind: momentAt(before, clockTime(settings.text(`${word}.remind`, day), '15:00')),
+    remind: momentAt(before, settings.time(`${word}.remind`, day)),
     cutoff: at,
     putUp: at + settings.number(`${word}.grace`, day) * 60_000,
-    feedback: momentAt(day, clockTime(settings.text(`${word}.feedback`, day), '17:00')),
+    feedback: momentAt(day, settings.time(`${word}.feedback`, day)),
     closes: momentAt(monday, '00:00'),
     rests: momentAt(addDays(monday, 14), '00:00'),
     mark: calendarNote(calendar, monday) ?? calendarNote(calendar, addDays(monday, 6)),
   }
+}
+
+/** The first week that is handed in, by its Monday; undefined where none is set or it cannot be read. */
+export const firstWeek = (word: string, settings: Settings, near: Day): Day | undefined => {
+  const set = settings.text(`${word}.firstWeek`)
+  const read = set === '' ? undefined : readDay(set, { near })
+  return read && !isProblem(read) ? mondayOf(read.day) : undefined
 }
 
 /** The weeks that are open or not yet at rest at a moment, earliest first. */
@@ -78,11 +77,11 @@ export const liveWeeks = (
   settings: Settings,
   calendar: Calendar,
 ): WeekTimes[] => {
-  const first = settings.text(`${word}.firstWeek`)
   const today = mondayOf(dayOf(now))
+  const first = firstWeek(word, settings, today)
   return [-14, -7, 0, 7, 14, 21]
     .map((days) => addDays(today, days))
-    .filter((monday) => first === '' || monday >= first)
+    .filter((monday) => first === undefined || monday >= first)
     .map((monday) => weekTimes(word, monday, settings, calendar))
     .filter((week) => week.opens <= now && now < week.rests)
 }

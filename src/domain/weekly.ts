@@ -1,10 +1,11 @@
 import { adjust, type Unexplained } from './adjustment'
 import { clashesOfWeek, type WatchedClash, watch } from './clash-watch'
 import { type Day } from './day'
-import { type District, officeOf } from './district'
+import type { District } from './district'
 import { type Duty, dutiesOf, recordFilings, takeReturns } from './duty'
 import type { Journal } from './event'
 import type { Moment } from './moment'
+import { findByName } from './names'
 import { type PlanLine, planLines } from './plan-line'
 import { readCell } from './read-cell'
 import type { Register } from './register'
@@ -40,6 +41,8 @@ export type WeekJudged = {
   lines: PlanLine[]
   clashes: WatchedClash[]
   unexplained: Unexplained[]
+  /** Whether the newest version has been approved, though it may not have gone yet. */
+  approved: boolean
 }
 
 /** A weekly register, judged: its live weeks and every line at the desks. */
@@ -52,7 +55,10 @@ export const statusId = (monday: string, office: string): string => `${monday}-$
 export const readersOf = (district: District, word: string, on?: Day): string[] =>
   district.settings
     .list(`${word}.feedbackTo`, on)
-    .flatMap((name) => district.offices.find((o) => o.short === name || o.name === name)?.id ?? [])
+    .flatMap((name) => {
+      const match = findByName(district.names.offices, name)
+      return match.found === 'one' ? [match.one.id] : []
+    })
 
 export const decisionOn = (
   journal: Journal,
@@ -68,6 +74,20 @@ export const decisionOn = (
     return field ? (readCell(field, row.cells[key] ?? '', { ...district.names }).value ?? '') : ''
   }
   return { decision: read('decision'), by: read('by'), opinion: row.cells.opinion ?? '' }
+}
+
+const isApproved = (
+  journal: Journal,
+  registers: WeeklyRegisters,
+  district: District,
+  week: WeekTimes,
+  facts: RunFacts,
+): boolean => {
+  const version = journal.state.versions.get(versionKey(registers.plan, week.monday))
+  if (!version) return false
+  const id = approvalId(week.monday, version.n)
+  const decision = decisionOn(journal, registers, district, facts.control, id)
+  return approves(district, registers.plan.approval?.settings ?? '', decision, week.monday)
 }
 
 /** Lets an approved version go, at the later of the feedback time and the approval. */
@@ -122,7 +142,8 @@ const judgeWeek = (
   const unexplained = adjust(journal, plan, district, week.monday, seen, readers)
   const clashes = clashesOfWeek(journal.state, plan, district, week.monday, now, lines)
   watch(journal, plan, clashes)
-  return { ...judged, clashes, unexplained }
+  const approved = isApproved(journal, registers, district, week, facts)
+  return { ...judged, clashes, unexplained, approved }
 }
 
 /** Weeks that are over rest: nothing of them is asked or told any more, their rows stay. */
@@ -168,6 +189,3 @@ export const judgeWeekly = (
     weeks: weeks.map((week) => judgeWeek(journal, registers, district, week, lines, facts)),
   }
 }
-
-export const officeName = (district: District, id: string): string =>
-  officeOf(district, id)?.short ?? id

@@ -4,7 +4,7 @@ import { dayOf } from '../domain/moment'
 import type { Register } from '../domain/register'
 import type { LetterState } from '../domain/state'
 import { versionKey } from '../domain/version'
-import { isOpen, type WeekTimes, weekTimes } from '../domain/week'
+import { firstWeek, isOpen, type WeekTimes, weekTimes } from '../domain/week'
 import type { WeekJudged, Weekly } from '../domain/weekly'
 import type { Digest, Ports } from '../ports'
 import { knownLedgers } from './ledger'
@@ -137,9 +137,9 @@ export const describe = (
       scoped: inScope(district, leader, word, on),
     })),
     weeks: run.weekly.flatMap((weekly) => {
-      const first = district.settings.text(`${word}.firstWeek`)
+      const first = firstWeek(word, district.settings, on)
       return mondays(dayOf(now), range)
-        .filter((monday) => first === '' || monday >= first)
+        .filter((monday) => first === undefined || monday >= first)
         .map((monday) => weekTimes(word, monday, district.settings, district.calendar))
         .map((week) => weekOf(run, weekly, week))
     }),

@@ -30,6 +30,7 @@ export const leaveStanding = (
     marks: JSON.stringify(marks),
     behind: JSON.stringify(given.behind),
     nextDue: String(nextDue(weekly, district, at, { again: given.again, exact: standing.exact })),
+    hints: district.settings.text('hint.drive') === '否' ? '0' : '1',
     lease: undefined,
   })
 }

@@ -1,6 +1,7 @@
 import { addDays, mondayOf } from '../domain/day'
 import type { District } from '../domain/district'
 import { dayOf, type Moment, momentAt } from '../domain/moment'
+import { type DailyJob, dailyJobs, jobTime } from '../domain/schedule'
 import { weekTimes } from '../domain/week'
 import type { Weekly } from '../domain/weekly'
 
@@ -31,9 +32,13 @@ export const nextDue = (
       ]
     })
   })
-  const daily = ['digest.time', 'repair.time'].flatMap((key) =>
-    [today, addDays(today, 1)].map((day) => momentAt(day, settings.text(key, day))),
-  )
+  const days = [today, addDays(today, 1)]
+  const daily = [
+    ...days.map((day) => momentAt(day, settings.time('digest.time', day))),
+    ...(Object.keys(dailyJobs) as DailyJob[]).flatMap((job) =>
+      days.map((day) => jobTime(district, job, momentAt(day, '00:00'))),
+    ),
+  ]
   const hint = exact ? [] : [now + 30 * minute]
   return Math.min(...[...moments, ...daily, ...hint].filter((moment) => moment > now))
 }

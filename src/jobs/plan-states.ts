@@ -68,18 +68,21 @@ export const planCells = (
   const plan = weekly.registers.plan
   const submission = plan.submission
   for (const row of rowsOf(run.journal.state, plan.id, office.desk))
-    cells.set(row.id, { state: '已结' })
+    cells.set(row.id, plan.state === undefined ? {} : { [plan.state]: '已结' })
   for (const line of weekly.lines.filter((each) => each.office === office.id)) {
     const judged = weekly.weeks.find(({ week }) => week.monday === line.week)
     const duty = judged?.duties.find((each) => each.office === office.id)
     const on = line.values[submission?.day ?? '']
-    const entry: Record<string, string> = {
-      state: judged ? lineState(run, weekly, judged, line, duty) : '不在报送周内',
-      returned: duty && !duty.complete ? duty.returned : '',
-      carried: line.row.cells['~carried'] ?? '',
-      weekday: on ? weekdayName(on as Day) : '',
-    }
-    cells.set(line.row.id, entry)
+    const own: [key: string | undefined, text: string][] = [
+      [plan.state, judged ? lineState(run, weekly, judged, line, duty) : '不在报送周内'],
+      [plan.returned, duty && !duty.complete ? duty.returned : ''],
+      [plan.carryOver?.count, line.row.cells['~carried'] ?? ''],
+      [submission?.weekday, on ? weekdayName(on as Day) : ''],
+    ]
+    cells.set(
+      line.row.id,
+      Object.fromEntries(own.filter((each): each is [string, string] => each[0] !== undefined)),
+    )
   }
   return cells
 }
@@ -99,15 +102,18 @@ export const handInRows = (
 ): Map<string, Record<string, string>> => {
   const rows = new Map<string, Record<string, string>>()
   const { at } = run.journal
+  const { handIn } = weekly.registers
+  const rule = handIn.handIn
+  if (!rule) return rows
   for (const { week, duties } of weekly.weeks) {
     const duty = duties.find((each) => each.office === office.id)
     if (!duty) continue
     for (let attempt = 1; attempt <= duty.attempt; attempt++) {
       rows.set(handInId(week.monday, attempt), {
-        week: week.monday,
-        cutoff: sayStamp(week.cutoff),
-        attempt: String(attempt),
-        state: handInState(duty, attempt, at),
+        [rule.week]: week.monday,
+        [rule.cutoff]: sayStamp(week.cutoff),
+        [rule.attempt]: String(attempt),
+        ...(handIn.state === undefined ? {} : { [handIn.state]: handInState(duty, attempt, at) }),
       })
     }
   }

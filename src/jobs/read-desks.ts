@@ -1,10 +1,13 @@
 import { isUnplaced } from '../domain/carry-over'
+import type { Day } from '../domain/day'
 import type { District, Office } from '../domain/district'
 import { dutiesOf } from '../domain/duty'
 import type { Journal } from '../domain/event'
 import { dayOf, type Moment } from '../domain/moment'
+import { namePin } from '../domain/name-pin'
 import { planLines } from '../domain/plan-line'
 import type { Register } from '../domain/register'
+import type { Pin } from '../domain/remember'
 import { rowKey, type State } from '../domain/state'
 import { isOpen, liveWeeks } from '../domain/week'
 import { type WritableWeeks, weekPin } from '../domain/week-pin'
@@ -56,6 +59,15 @@ const published = (state: State, register: Register): Set<string> =>
     }),
   )
 
+const noWeeks = (today: Day): WritableWeeks => ({ today, open: [], unfiled: undefined, live: [] })
+
+const both =
+  (first: Pin, second: Pin): Pin =>
+  (...given) => {
+    first(...given)
+    second(...given)
+  }
+
 /** Reads the desks given, one after the other; one that cannot be read leaves the others alone. */
 export const readDesks = (
   ports: Ports,
@@ -88,14 +100,9 @@ export const readDesks = (
           register.rows === 'script' ||
           kept.get(register.id)?.has(id) === true ||
           isUnplaced(journal.state.rows.get(rowKey(office.desk, register.id, id))?.cells),
-        pin: weekPin(
-          register,
-          weeks.get(`${register.id}|${office.id}`) ?? {
-            today: dayOf(journal.at),
-            open: [],
-            unfiled: undefined,
-            live: [],
-          },
+        pin: both(
+          weekPin(register, weeks.get(`${register.id}|${office.id}`) ?? noWeeks(dayOf(journal.at))),
+          namePin(register, district.names),
         ),
       }),
     )

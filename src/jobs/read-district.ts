@@ -1,5 +1,6 @@
 import { type District, districtOf } from '../domain/district'
 import type { Journal } from '../domain/event'
+import { namePin } from '../domain/name-pin'
 import type { Ports } from '../ports'
 import { controlRegisters, type Registry } from './registry'
 import { coveredAt, type Standing } from './standing'
@@ -17,6 +18,8 @@ export const readDistrict = (
     standing.control,
     registers.map((register) => register.title),
   )
+  // As the names stood before this reading: what they meant then is what was meant.
+  const { names } = districtOf(journal.state, registry.house.district)
   const taken = registers.map((register) =>
     takeIn(journal, {
       book: standing.control,
@@ -25,7 +28,7 @@ export const readDistrict = (
       after: coveredAt(standing, standing.control),
       prefix: register.id,
       keeps: () => register.rows === 'script',
-      pin: () => undefined,
+      pin: namePin(register, names),
     }),
   )
   return { district: districtOf(journal.state, registry.house.district), taken }

@@ -1,5 +1,5 @@
 import { officeOf } from '../domain/district'
-import { type Moment, sayMoment, sayStamp } from '../domain/moment'
+import { sayMoment, sayStamp } from '../domain/moment'
 import type { Register } from '../domain/register'
 import { rowKey, rowsOf } from '../domain/state'
 import { approvalId, approves, mayApprove, versionKey } from '../domain/version'
@@ -9,7 +9,7 @@ import {
   clashPage,
   letterPage,
   problemPage,
-  type Trouble,
+  suggestionPage,
 } from '../wording/pages/control-pages'
 import { weekSheet } from '../wording/pages/week-sheet'
 import type { Draft } from './draft'
@@ -19,8 +19,7 @@ import { weekTab } from './render-desk'
 import type { Run } from './run'
 import { lineColumns, shownWeeks } from './shown-weeks'
 import { tabDraft } from './tab-draft'
-
-export const controlPages = ['催报单', '冲突', '问题', '发件情况'] as const
+import { troublesOf } from './troubles'
 
 type Cells = Map<string, Record<string, string>>
 
@@ -115,50 +114,28 @@ const requestCells = (run: Run, register: Register): Cells => {
   return cells
 }
 
-const troubles = (run: Run): Trouble[] => {
-  const { state } = run.journal
-  const name = (book: string) =>
-    run.district.offices.find((office) => office.desk === book)?.short ?? '总台账'
-  const since = (at: Moment) => sayMoment(at)
-  const faults = [...run.taken].flatMap(([book, tabs]) =>
-    tabs.flatMap((each) =>
-      [...(each.fault ? [each.fault] : []), ...each.formulas].map((text) => ({
-        kind: '表头或公式',
-        object: name(book),
-        text,
-        since: '',
-      })),
-    ),
+/** 计划任务: when each daily job was last done, and with what result. */
+const scheduleCells = (run: Run, register: Register): Cells =>
+  new Map(
+    rowsOf(run.journal.state, register.id, run.control).map((row) => {
+      const done = run.journal.state.jobs.get(row.cells.job ?? '')
+      const own = done ? { last: sayStamp(done.at), result: done.result } : { last: '', result: '' }
+      return [row.id, own]
+    }),
   )
-  const unread = [...run.unread].map(([book, { since: at, reason }]) => ({
-    kind: '未读到',
-    object: name(book),
-    text: `暂未读到，沿用${sayMoment(at)}的数据；${reason}`,
-    since: since(at),
-  }))
-  const doubtful = [...state.letters.values()]
-    .filter((letter) => letter.state === 'uncertain' || letter.state === 'failed')
-    .map((letter) => ({
-      kind: letter.state === 'uncertain' ? '不确定的信' : '发送失败',
-      object:
-        run.district.people.find((person) => person.id === letter.person)?.name ?? letter.person,
-      text: `${letter.key}：请核实是否收到；需要补发的，在「请求」填“补发”和这个编号`,
-      since: since(letter.at),
-    }))
-  const rows = run.district.problems.map(({ register, id, problem }) => ({
-    kind: '填写问题',
-    object: run.registry.all.find((each) => each.id === register)?.title ?? register,
-    text: `${id}：${problem.heading}${problem.text}`,
-    since: '',
-  }))
-  const refusals = [...state.refusals.values()].map((refusal) => ({
-    kind: '已拒收',
-    object: name(refusal.book),
-    text: `「${refusal.heading}」第${refusal.position}行（${refusal.rule}）：请走机要渠道；24小时内报告保密部门，并清除文件历史版本`,
-    since: since(refusal.at),
-  }))
-  return [...unread, ...faults, ...doubtful, ...refusals, ...rows]
-}
+
+/** 意见建议 of every desk, for the coordinator to read; a reply is written at the desk's own line. */
+const suggestionsOf = (run: Run): string[][] =>
+  run.registry.all
+    .filter((register) => register.suggestion)
+    .flatMap((register) =>
+      run.district.offices.flatMap((office) =>
+        rowsOf(run.journal.state, register.id, office.desk).map((row) => [
+          office.short,
+          ...(register.suggestion ?? []).map((key) => row.cells[key] ?? ''),
+        ]),
+      ),
+    )
 
 /** What the control workbook is to show. */
 export const controlDrafts = (run: Run): Draft[] => {
@@ -171,6 +148,8 @@ export const controlDrafts = (run: Run): Draft[] => {
   const approvals = merged((each) => approvalRows(run, each))
   rows.set(house.status.id, { cells: status, rows: status })
   rows.set(house.approval.id, { cells: approvals, rows: approvals })
+  const { schedule } = house.district
+  rows.set(schedule.id, { cells: scheduleCells(run, schedule), rows: noCells })
   rows.set(house.request.id, { cells: requestCells(run, house.request), rows: new Map() })
   const tabs = controlRegisters(registry).flatMap((register): Draft[] => {
     const own = rows.get(register.id)
@@ -189,7 +168,8 @@ export const controlDrafts = (run: Run): Draft[] => {
   const pages: Record<string, string[][]> = {
     催报单: chaseList(weekly, district, at),
     冲突: clashPage(weekly, district),
-    问题: problemPage(troubles(run)),
+    问题: problemPage(troublesOf(run)),
+    各办意见: suggestionPage(suggestionsOf(run)),
     发件情况: letterPage([...state.letters.values()], district),
   }
   for (const each of weekly) {

@@ -1,4 +1,4 @@
-import { dayOf, momentAt } from '../domain/moment'
+import { isJobDue } from '../domain/schedule'
 import { differences } from '../layout/differences'
 import type { TabLook } from '../layout/tab-look'
 import type { BookId, Ports } from '../ports'
@@ -30,10 +30,7 @@ export const looksOfDistrict = ({ registry, district, control }: Run): Map<BookI
  */
 export const repairLooks = (run: Run, asked: boolean): number => {
   const { ports, journal, district } = run
-  const today = dayOf(journal.at)
-  const at = momentAt(today, district.settings.text('repair.time', today))
-  const last = journal.state.jobs.get('repair')
-  const due = journal.at >= at && (last === undefined || last.at < at)
+  const due = isJobDue(district, '修复版面', journal.state.jobs.get('修复版面'), journal.at)
   if (!due && !asked) return 0
   let repaired = 0
   for (const [book, tabs] of looksOfDistrict(run)) {
@@ -46,6 +43,6 @@ export const repairLooks = (run: Run, asked: boolean): number => {
       )
     }
   }
-  journal.set('jobs', 'repair', { at: journal.at, result: `改正${repaired}处` })
+  journal.set('jobs', '修复版面', { at: journal.at, result: `改正${repaired}处` })
   return repaired
 }

@@ -1,4 +1,5 @@
 import type { Digest, Ports } from '../ports'
+import { findingsOf } from './findings'
 import { lookAt } from './open-run'
 import { refusal } from './permission'
 import type { Registry } from './registry'
@@ -28,11 +29,7 @@ export const selfCheck = (
   if (standing.quiet > 0 && age > 3_600_000) {
     findings.push(`已有${Math.round(age / 3_600_000)}小时没有运行，请检查定时触发器`)
   }
-  const approvers = run.district.settings.list('weekly.approver')
-  const known = run.district.people.map((person) => person.name)
-  for (const name of approvers.filter((each) => !known.includes(each))) {
-    findings.push(`可审定的人“${name}”不在人员表中`)
-  }
+  findings.push(...findingsOf(run))
   ports.triggers.install(run.control)
   return { findings }
 }

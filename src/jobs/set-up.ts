@@ -3,6 +3,7 @@ import { type District, districtOf } from '../domain/district'
 import { journalOf } from '../domain/event'
 import { dayOf } from '../domain/moment'
 import type { Register } from '../domain/register'
+import { dailyJobs } from '../domain/schedule'
 import { settingDefaults } from '../domain/setting'
 import { emptyState } from '../domain/state'
 import type { CurrentLooks } from '../layout/current-looks'
@@ -72,9 +73,9 @@ const settingLines = (file: DistrictFile, firstWeek: string): Line[] => {
   const given = file.settings ?? []
   const defaults = settingDefaults
     .filter(({ key }) => !given.some((each) => each.key === key))
-    .map(({ key, value, source, note }) => {
-      if (key === 'district.name') return { key, value: file.name, source, note }
-      return { key, value: key === 'weekly.firstWeek' ? firstWeek : value, source, note }
+    .map(({ key, value, from, source, note }) => {
+      if (key === 'district.name') return { key, value: file.name, from, source, note }
+      return { key, value: key === 'weekly.firstWeek' ? firstWeek : value, from, source, note }
     })
   const typed = given.map(({ key, value, from, source, note }) => ({
     key,
@@ -145,6 +146,7 @@ const linesOf = (registry: Registry, given: SetUp, firstWeek: string): Map<Regis
       })),
     ],
     [district.setting, settingLines(file, firstWeek)],
+    [district.schedule, Object.entries(dailyJobs).map(([job, time]) => ({ job, time }))],
     [
       district.calendar,
       (file.calendar ?? []).map((each) => ({

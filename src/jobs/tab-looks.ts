@@ -8,6 +8,7 @@ import {
   clashHeadings,
   letterHeadings,
   problemHeadings,
+  suggestionHeadings,
 } from '../wording/pages/control-pages'
 import { todoHeadings } from '../wording/pages/desk-todo'
 import { weekSheetHeadings } from '../wording/pages/week-sheet'
@@ -36,6 +37,7 @@ export const controlLooks = (registry: Registry): TabLook[] => {
     (i) => weekLook(weekTab, i, weekSheetHeadings()),
     (i) => listLook('冲突', i, clashHeadings),
     (i) => listLook('问题', i, problemHeadings),
+    (i) => listLook('各办意见', i, suggestionHeadings),
     (i) => listLook('发件情况', i, letterHeadings),
   ]
   const registers = controlRegisters(registry)

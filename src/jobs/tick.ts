@@ -5,10 +5,12 @@ import type { Due } from '../domain/letter'
 import { dueLetters } from '../domain/letters'
 import { dayOf, type Moment } from '../domain/moment'
 import { doubtClaimed, restLetters, settleOutbox } from '../domain/outbox'
+import { isJobDue } from '../domain/schedule'
 import { stampOf } from '../domain/stamp'
 import { isOpen } from '../domain/week'
 import { judgeWeekly, type Weekly } from '../domain/weekly'
 import type { BookId, Digest, Ports } from '../ports'
+import { findingsOf } from './findings'
 import { leaveStanding } from './leave-standing'
 import { type Ledger, logRun, writeEvents, writePageMarks } from './ledger'
 import { openLedgerOfYear } from './ledger-of-year'
@@ -96,6 +98,15 @@ const settleLetters = (journal: Journal, due: Due[]): number => {
   return Math.max(0, after - before)
 }
 
+/** Once a day: whether the lists of the control workbook let mail and approval work. */
+const checkLists = (run: Run): void => {
+  const { journal, district } = run
+  if (!isJobDue(district, '每日自检', journal.state.jobs.get('每日自检'), journal.at)) return
+  const findings = findingsOf(run)
+  const result = findings.length === 0 ? '无异常' : `${findings.length}项，见「问题」`
+  journal.set('jobs', '每日自检', { at: journal.at, result })
+}
+
 /** The straight line: read, check, remember, judge, render, write, post. */
 const work = (
   ports: Ports,
@@ -139,6 +150,7 @@ const work = (
     run.weekly,
   )
   const repaired = repairLooks(run, asked.repair)
+  checkLists(run)
   asked.settle(journal, { repaired })
   const withdrawn = settleLetters(journal, due)
   const events = writeEvents(ports, ledger, journal.news.splice(0)).length

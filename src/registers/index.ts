@@ -8,6 +8,7 @@ import { leader } from './leader'
 import { office } from './office'
 import { person } from './person'
 import { request } from './request'
+import { schedule } from './schedule'
 import { setting } from './setting'
 import { suggestion } from './suggestion'
 import { weeklyPlan } from './weekly-plan'
@@ -26,11 +27,12 @@ export const registers: readonly Register[] = [
   absence,
   setting,
   calendarDay,
+  schedule,
 ]
 
 /** The registers that the engine itself lives by. */
 export const house = {
-  district: { office, person, leader, absence, setting, calendar: calendarDay },
+  district: { office, person, leader, absence, setting, calendar: calendarDay, schedule },
   request,
   status: filingStatus,
   approval,

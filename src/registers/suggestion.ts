@@ -14,4 +14,5 @@ export const suggestion = defineRegister({
     by: optional(text('提出人', { core: true })),
     reply: optional(text('回复')),
   },
+  suggestion: ['on', 'what', 'by', 'reply'],
 })

@@ -66,6 +66,7 @@ export const weeklyPlan = defineRegister({
     who: 'leader',
     day: 'on',
     what: 'what',
+    weekday: 'weekday',
     nothing: ['无统一安排', '机关日常工作', '无'],
     title: '区级领导周工作计划',
   },
@@ -97,6 +98,7 @@ export const weeklyPlan = defineRegister({
       'host',
       'audience',
     ],
+    around: ['place', 'manner'],
   },
   sensitivity: { audience: 'audience', own: '本办', confirmed: 'confirmed' },
   carryOver: {

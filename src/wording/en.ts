@@ -13,6 +13,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'issued.subject': 'The week {{week}} has been issued (version {{version}})',
   'issued.opening':
     'Version {{version}} of the leaders’ week {{week}} has been approved, with {{offices}} offices and {{clashes}} clashes. Please read it in 一周安排表. Internal: do not forward.',
+  'approve.subject': 'Please approve the week {{week}} (version {{version}})',
+  'approve.opening':
+    'Version {{version}} of the leaders’ week {{week}} waits for your approval; missing offices: {{missing}}. Please fill in 同意 or 退回 in the tab 审定 of the control workbook. Nothing is given back before.',
   'notice.subject': 'Adjustment notice no. {{n}} for {{week}}',
   'notice.opening':
     '{{office}} changed {{count}} entries of {{week}}. Please see 本办待办 and 一周安排表.',

@@ -8,6 +8,9 @@ export const zhCN = {
   'issued.subject': '{{week}}周计划已反馈（第{{version}}版）',
   'issued.opening':
     '{{week}}区级领导周工作计划第{{version}}版已审定，含{{offices}}个单位；冲突{{clashes}}处。请在“一周安排表”中查看。内部资料，不得转发。',
+  'approve.subject': '请审定{{week}}周计划（第{{version}}版）',
+  'approve.opening':
+    '{{week}}区级领导周工作计划第{{version}}版已汇总，等您审定；未报单位：{{missing}}。请在总台账“审定”表填写“同意”或“退回”，审定后才会反馈。',
   'notice.subject': '{{week}}安排调整通知第{{n}}号',
   'notice.opening':
     '{{office}}调整了{{week}}的{{count}}项安排，请在“本办待办”和“一周安排表”中查看。',

@@ -81,11 +81,17 @@ export const problemPage = (troubles: Trouble[]): string[][] =>
     troubles.map((each) => [each.kind, each.object, each.text, each.since]),
   )
 
+export const suggestionHeadings = ['单位', '日期', '意见', '提出人', '回复'] as const
+
+/** 各办意见: what the offices want changed, never counted. */
+export const suggestionPage = (rows: string[][]): string[][] => pageOf(suggestionHeadings, rows)
+
 export const letterHeadings = ['时间', '收件人', '事由', '有关', '状态', '编号'] as const
 
 const letterKinds: Record<string, string> = {
   remind: '报送提醒',
   overdue: '未报告知',
+  approve: '待审定',
   issued: '一周安排已反馈',
   notice: '安排调整通知',
   clash: '新的冲突',

@@ -6,6 +6,7 @@ import type { Duty } from '../../domain/duty'
 import { type Moment, sayMoment } from '../../domain/moment'
 import type { PlanLine } from '../../domain/plan-line'
 import type { Register } from '../../domain/register'
+import { isPersonalNumber } from '../../domain/secrecy'
 import type { Notice, Refusal } from '../../domain/state'
 import { isOpen } from '../../domain/week'
 import { pageOf } from './page'
@@ -125,14 +126,13 @@ const carriedOver = ({ lines, plan }: DeskMatters): string[][] =>
       whereOf(plan, line),
     ])
 
-const notices = ({ notices: all, district }: DeskMatters & { district: District }): string[][] =>
-  all.flatMap((notice) =>
+const notices = ({ notices: all, district, plan }: DeskMatters & { district: District }) => {
+  const on = plan.submission?.day ?? ''
+  return all.flatMap((notice) =>
     notice.items.map((item) => {
       const leader = district.leaders.find((each) => each.id === item.leader)?.name ?? ''
-      const moved =
-        item.after?.on && item.after.on !== item.before?.on
-          ? `改为${sayMonthDay(item.after.on as Day)}`
-          : ''
+      const to = item.after?.[on]
+      const moved = to && to !== item.before?.[on] ? `改为${sayMonthDay(to as Day)}` : ''
       return [
         '调整通知',
         `${range(notice.week)}安排调整通知第${notice.n}号`,
@@ -142,12 +142,13 @@ const notices = ({ notices: all, district }: DeskMatters & { district: District 
       ]
     }),
   )
+}
 
 const refused = ({ refusals }: DeskMatters): string[][] =>
   refusals.map((refusal) => [
     '已拒收',
     `${refusal.heading}（${refusal.rule}）`,
-    refusal.rule.includes('号')
+    isPersonalNumber(refusal.rule)
       ? '身份证号、银行卡号不得录入，该单元格已清空'
       : '本系统为非涉密系统，涉密内容不得录入，请走机要渠道；已误录的，立即报告保密部门（24小时内）',
     sayMoment(refusal.at),

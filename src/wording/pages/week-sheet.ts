@@ -25,8 +25,8 @@ export type LineColumns = {
   from: string
   to: string
   what: string
-  place: string
-  manner: string
+  /** Columns said in brackets after an entry. */
+  around: readonly string[]
   nothing: readonly string[]
   audience: string
   own: string
@@ -56,7 +56,10 @@ const sayLine = (line: PublishedLine, columns: LineColumns, reader: string): str
   const when = part === '晚上' || part === '全天' ? `${part} ${time}` : time
   const mark = line.mark ? `〔${line.mark}〕` : ''
   if (v[columns.audience] === columns.own && line.office !== reader) return `${mark}${when}占用`
-  const around = [v[columns.place], v[columns.manner]].filter((text) => text).join('，')
+  const around = columns.around
+    .map((key) => v[key])
+    .filter((text) => text)
+    .join('，')
   return `${mark}${when}${v[columns.what] ?? ''}${around ? `（${around}）` : ''}`
 }
 

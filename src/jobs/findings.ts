@@ -1,0 +1,19 @@
+import { contactsOf } from '../domain/district'
+import type { Run } from './run'
+
+/** What in the lists of the control workbook keeps mail or approval from working, in sentences. */
+export const findingsOf = ({ district }: Run): string[] => {
+  const names = district.people.map((person) => person.name)
+  const approvers = district.settings
+    .list('weekly.approver')
+    .filter((name) => !names.includes(name))
+    .map((name) => `可审定的人“${name}”不在人员表中`)
+  const offices = new Set(district.leaders.map((leader) => leader.office))
+  const unreached = district.offices
+    .filter((office) => offices.has(office.id) && contactsOf(district, office.id).length === 0)
+    .map((office) => `${office.short}没有联络员，也没有负责人，提醒发不出去`)
+  const addressless = district.people
+    .filter((person) => person.email === '' && person.roles.length > 0)
+    .map((person) => `${person.name}没有邮箱，收不到提醒`)
+  return [...approvers, ...unreached, ...addressless]
+}

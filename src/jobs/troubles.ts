@@ -1,0 +1,56 @@
+import { type Moment, sayMoment } from '../domain/moment'
+import type { Trouble } from '../wording/pages/control-pages'
+import { findingsOf } from './findings'
+import type { Run } from './run'
+
+/** What a person at the control workbook has to look at: unread desks, doubtful letters, refusals. */
+export const troublesOf = (run: Run): Trouble[] => {
+  const { state } = run.journal
+  const name = (book: string) =>
+    run.district.offices.find((office) => office.desk === book)?.short ?? '总台账'
+  const since = (at: Moment) => sayMoment(at)
+  const faults = [...run.taken].flatMap(([book, tabs]) =>
+    tabs.flatMap((each) =>
+      [...(each.fault ? [each.fault] : []), ...each.formulas].map((text) => ({
+        kind: '表头或公式',
+        object: name(book),
+        text,
+        since: '',
+      })),
+    ),
+  )
+  const unread = [...run.unread].map(([book, { since: at, reason }]) => ({
+    kind: '未读到',
+    object: name(book),
+    text: `暂未读到，沿用${sayMoment(at)}的数据；${reason}`,
+    since: since(at),
+  }))
+  const doubtful = [...state.letters.values()]
+    .filter((letter) => letter.state === 'uncertain' || letter.state === 'failed')
+    .map((letter) => ({
+      kind: letter.state === 'uncertain' ? '不确定的信' : '发送失败',
+      object:
+        run.district.people.find((person) => person.id === letter.person)?.name ?? letter.person,
+      text: `${letter.key}：请核实是否收到；需要补发的，在「请求」填“补发”和这个编号`,
+      since: since(letter.at),
+    }))
+  const rows = run.district.problems.map(({ register, id, problem }) => ({
+    kind: '填写问题',
+    object: run.registry.all.find((each) => each.id === register)?.title ?? register,
+    text: `${id}：${problem.heading}${problem.text}`,
+    since: '',
+  }))
+  const refusals = [...state.refusals.values()].map((refusal) => ({
+    kind: '已拒收',
+    object: name(refusal.book),
+    text: `「${refusal.heading}」第${refusal.position}行（${refusal.rule}）：请走机要渠道；24小时内报告保密部门，并清除文件历史版本`,
+    since: since(refusal.at),
+  }))
+  const findings = findingsOf(run).map((text) => ({
+    kind: '自检',
+    object: '总台账',
+    text,
+    since: '',
+  }))
+  return [...unread, ...findings, ...faults, ...doubtful, ...refusals, ...rows]
+}

@@ -1,0 +1,17 @@
+import { computed, text, time } from '../domain/field'
+import { defineRegister } from '../domain/register'
+
+/** 计划任务: what the house does by itself once a day, and when it last did. */
+export const schedule = defineRegister({
+  id: 'schedule',
+  title: '计划任务',
+  home: 'control',
+  rows: 'people',
+  key: ['job'],
+  fields: {
+    job: text('任务', { core: true }),
+    time: time('时间', { core: true }),
+    last: computed(text('上次完成')),
+    result: computed(text('结果')),
+  },
+})
