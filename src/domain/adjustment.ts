@@ -19,6 +19,8 @@ const kindOf = (register: Register, line: PlanLine, before: PublishedLine | unde
     return before && before.mark !== '取消' ? '取消' : undefined
   }
   if (!before) return line.values[register.submission?.day ?? ''] ? '新增' : undefined
+  // A cancelled line that is to take place after all is news as well.
+  if (before.mark === '取消') return '调整'
   const differs = rule.told.some((key) => (line.values[key] ?? '') !== (before.values[key] ?? ''))
   return differs ? '调整' : undefined
 }
@@ -44,6 +46,7 @@ const changesOf = (
         kind,
         leader: line.leader.id,
         reason: reasonFor(register, line, before),
+        ...(line.own ? { own: true } : {}),
         ...(before ? { before: before.values } : {}),
         ...(kind === '取消' ? {} : { after: publishable(register, line).values }),
       }

@@ -127,18 +127,23 @@ export const recordFilings = (
   }
 }
 
-/** Takes returns: a reason typed beside a hand-in opens the next attempt, once for each reason. */
+/**
+ * Takes returns: a reason typed after the hand-in opens the next attempt, once; one that was typed
+ * before it, or that an earlier return already used, returns nothing.
+ */
 export const takeReturns = (
   journal: Journal,
   register: Register,
   duties: Duty[],
-  reasonOf: (duty: Duty) => string,
+  rowsOfDuty: (duty: Duty) => { status: KnownRow | undefined; handIn: KnownRow | undefined },
 ): void => {
   for (const duty of duties) {
-    const reason = reasonOf(duty)
+    const { status, handIn } = rowsOfDuty(duty)
+    const reason = status?.cells.reason ?? ''
     const key = dutyKey(register, duty.week.monday, duty.office)
     const before = journal.state.returns.get(key)
-    if (reason === '' || !duty.complete || reason === before?.reason) continue
+    if (!status || !handIn || reason === '' || !duty.complete) continue
+    if (status.at < handIn.at || (before && status.at <= before.at)) continue
     journal.set('returns', key, { attempt: duty.attempt, reason, at: journal.at })
   }
 }

@@ -1,4 +1,5 @@
 import type { Moment } from './moment'
+import { numberOf } from './row-number'
 import { emptyState, type KnownRow, type Part, rowKey, type State } from './state'
 
 /** What happened to a row: 出现, 改动, 消失, 恢复; or a part of the state set whole: 记录. */
@@ -21,20 +22,13 @@ export type Event = {
 /** An event that has not been numbered yet. */
 export type News = Omit<Event, 'no'>
 
-const numberIn = (id: string): { counter: string; n: number } | undefined => {
-  const found = /^(.+)-(\d+)$/.exec(id)
-  return found?.[1] !== undefined && found[2] !== undefined
-    ? { counter: found[1], n: Number(found[2]) }
-    : undefined
-}
-
 const appear = (state: State, event: Event | News): void => {
   const cells = JSON.parse(event.now) as Record<string, string>
   const { book, register, key: id, after, at } = event
   state.rows.set(rowKey(book, register, id), { book, register, id, cells, after, at })
-  const numbered = numberIn(id)
+  const numbered = numberOf(id)
   if (!numbered) return
-  const counter = `${register}|${numbered.counter}`
+  const counter = `${register}|${numbered.prefix}`
   state.counters.set(counter, Math.max(state.counters.get(counter) ?? 0, numbered.n))
 }
 
@@ -45,8 +39,8 @@ const change = (state: State, event: Event | News): void => {
   state.rows.set(key, {
     ...row,
     cells: { ...row.cells, [event.field]: event.now },
-    // Marks of the script are no change of what people wrote.
-    ...(event.field.startsWith('~') ? {} : { after: event.after, at: event.at }),
+    // Marks of the script, and whom a name means, are no change of what people wrote.
+    ...(/^(~|\^@)/.test(event.field) ? {} : { after: event.after, at: event.at }),
   })
 }
 
@@ -85,6 +79,9 @@ export const parts: readonly Part[] = [
   'refusals',
   'closed',
   'jobs',
+  'faults',
+  'asks',
+  'tasks',
 ]
 
 /** The whole state as opening events of a new year's ledger. */

@@ -1,4 +1,5 @@
 import { type Register, scriptKeys } from './register'
+import { numberFor, numberOf } from './row-number'
 import type { KnownRow } from './state'
 import type { TypedRow } from './table'
 
@@ -28,8 +29,8 @@ const keyOf = (register: Register, row: TypedRow): string =>
 
 const canReturn = (id: string, naming: Naming): boolean => {
   if (naming.free) return true
-  const found = /^(.+)-(\d+)$/.exec(id)
-  return found?.[1] === naming.prefix && Number(found[2]) <= naming.used
+  const found = numberOf(id)
+  return found?.prefix === naming.prefix && found.n <= naming.used
 }
 
 /** Of rows that carry one 编号, the one that reads as it was known keeps it, else the first. */
@@ -78,7 +79,7 @@ export const matchRows = (
     used += 1
     return {
       row,
-      id: `${naming.prefix}-${String(used).padStart(4, '0')}`,
+      id: numberFor(naming.prefix, used),
       known: undefined,
       returned: false,
     }

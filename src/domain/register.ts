@@ -78,6 +78,50 @@ export type HandIn<K extends string = string> = {
   cutoff: K
 }
 
+/** A row that somebody has to finish by a day, and somebody else strikes off (`deadline`). */
+export type DeadlineRule<K extends string = string> = {
+  what: K
+  /** A person or an office. */
+  lead: K
+  assigned: K
+  due: K
+  responsible: K
+  helpers: K
+  commissioner: K
+  every: K
+  stopped: K
+  urged: K
+  /** Settings that start with this word hold how many days are near, and the alarm without a day. */
+  settings: string
+}
+
+/** The columns by which those who carry a task report on it (`receipt` and `steps`). */
+export type FeedbackRule<K extends string = string> = {
+  of: string
+  role: K
+  received: K
+  progress: K
+  noted: K
+  done: K
+  doneNote: K
+  proposed: K
+  extend: K
+  extendWhy: K
+  objection: K
+  objectTo: K
+  waitFor: K
+  waitSince: K
+}
+
+/** The columns by which a named person decides what is asked for. */
+export type DecisionRule<K extends string = string> = {
+  of: string
+  decision: K
+  by: K
+  opinion: K
+  moveTo: K
+}
+
 export type Capabilities<K extends string = string> = {
   submission?: Submission<K>
   clash?: ClashRule<K>
@@ -88,6 +132,9 @@ export type Capabilities<K extends string = string> = {
   handIn?: HandIn<K>
   /** Read by the coordinator: the columns shown at 各办意见. */
   suggestion?: readonly K[]
+  deadline?: DeadlineRule<K>
+  feedback?: FeedbackRule<K>
+  decides?: DecisionRule<K>
 }
 
 /** A register (台账) as it is written down: reads like the regulation. */
@@ -98,6 +145,8 @@ export type Declaration<K extends string> = Capabilities<K> & {
   home: 'desk' | 'control'
   /** `people`: rows are typed by people; `script`: rows are made by the tick, people fill some cells. */
   rows: 'people' | 'script'
+  /** Numbers rows in the national form, 安区督〔2024〕1号: the word of the register. */
+  serial?: string
   /** Columns that identify a row; the column `id` (编号) when absent. */
   key?: readonly K[]
   /** The column a line of the tab cannot do without to be a line at all; blank there means blank line. */

@@ -118,7 +118,7 @@ export const remember = (journal: Journal, reading: GoodReading, pin: Pin): Reme
   const matched = matchRows(register, rows, known, {
     prefix,
     used: journal.state.counters.get(`${register.id}|${prefix}`) ?? 0,
-    free: register.rows === 'script' || register.home === 'control',
+    free: register.rows === 'script' || (register.home === 'control' && !register.serial),
   })
   const present = new Set<string>()
   let above: Matched | undefined

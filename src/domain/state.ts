@@ -1,3 +1,4 @@
+import type { Day } from './day'
 import type { Moment } from './moment'
 
 /** A row as last seen at its workbook. Cells are the texts typed; keys with `^` are what blanks were read as. */
@@ -29,7 +30,11 @@ export type Version = {
   /** The version given back last, 0 when none was. */
   issued: number
   issuedAt: Moment
+  /** Versions given back before that one. */
+  earlier: number[]
   approver: string
+  /** What it held beyond the version given back was taken away again: nobody approves it. */
+  void?: boolean
 }
 
 /** A line as it was given back to the offices. */
@@ -47,6 +52,8 @@ export type AdjustedItem = {
   before?: Record<string, string>
   after?: Record<string, string>
   reason: string
+  /** Kept inside its own office: the others are not told the reason. */
+  own?: true
 }
 
 /** An adjustment notice (安排调整通知), numbered within its week. */
@@ -61,6 +68,38 @@ export type Notice = {
 
 /** A clash people were told of, in the nth batch of its week. */
 export type SeenClash = { week: string; batch: number; offices: string[] }
+
+/** What is asked for about a task: a delay, verification, or that another office take it. */
+export type Ask = {
+  task: string
+  kind: '延期' | '核验' | '异议'
+  n: number
+  at: Moment
+  /** The day asked for, or the office proposed. */
+  wish: string
+  reason: string
+  decided?: { yes: boolean; by: string; opinion: string; at: Moment }
+}
+
+/** What has become of a task: everything that its present row no longer shows. */
+export type TaskState = {
+  /** The office that carries it now. */
+  office: string
+  assigned: Day
+  due: Day | ''
+  original: Day | ''
+  extensions: { from: Day; to: Day; at: Moment }[]
+  moves: { from: string; to: string; reason: string; at: Moment }[]
+  pauses: { from: Day; to: Day | ''; why: string }[]
+  received: Moment
+  noted: Day | ''
+  claimed: Day | ''
+  claimNote: string
+  returned: number
+  over: '' | '办结' | '中止'
+  overOn: Day | ''
+  urges: string[]
+}
 
 export type LetterState = 'queued' | 'claimed' | 'sent' | 'withdrawn' | 'uncertain' | 'failed'
 
@@ -86,6 +125,19 @@ export type Refusal = {
   at: Moment
 }
 
+/** What keeps a tab, or a whole workbook, from being read as it stands. */
+export type Fault = {
+  book: string
+  /** The register whose tab it is, '' where the workbook itself could not be read. */
+  register: string
+  /** Sentences for people. */
+  texts: string[]
+  /** Whether nothing of it was taken in: the last good rows stand. */
+  unread: boolean
+  /** Since when: of a workbook, the last good reading. */
+  since: Moment
+}
+
 export type JobRun = { at: Moment; result: string }
 
 /** Everything the district knows, as a fold over its events. */
@@ -103,6 +155,9 @@ export type State = {
   refusals: Map<string, Refusal>
   closed: Map<string, Moment>
   jobs: Map<string, JobRun>
+  faults: Map<string, Fault>
+  asks: Map<string, Ask>
+  tasks: Map<string, TaskState>
 }
 
 /** The parts of the state that events set whole, by the word the ledger uses for them. */
@@ -122,6 +177,9 @@ export const emptyState = (): State => ({
   refusals: new Map(),
   closed: new Map(),
   jobs: new Map(),
+  faults: new Map(),
+  asks: new Map(),
+  tasks: new Map(),
 })
 
 export const rowKey = (book: string, register: string, id: string): string =>

@@ -1,5 +1,6 @@
 import type { Day } from './day'
 import type { Field } from './field'
+import { dayOf } from './moment'
 import type { Named } from './names'
 import { type CellContext, type CellReading, readCell } from './read-cell'
 import type { Register } from './register'
@@ -51,7 +52,8 @@ const fillSpan = (
 /** Reads one row against the names of the district and the week it belongs to. */
 export const understand = (register: Register, row: KnownRow, names: Names): Understood => {
   const monday = weekIn(register, row)
-  const context: CellContext = { ...names, ...(monday ? { monday } : {}) }
+  // A day without its year is near the week of the plan, or near the moment it was typed.
+  const context: CellContext = { ...names, ...(monday ? { monday } : { near: dayOf(row.at) }) }
   const values: Record<string, string> = {}
   const notes: string[] = []
   const problems: RowProblem[] = []
@@ -60,7 +62,10 @@ export const understand = (register: Register, row: KnownRow, names: Names): Und
     // Whom a name meant when it was written stands, whoever is renamed later.
     const meant = row.cells[`^@${key}`]
     const read: CellReading = meant ? { value: meant } : readCell(field, typed, context)
-    if (read.value !== undefined && !values[key]) values[key] = read.value
+    // A time beside the day gives way to the one in its own column, and that is told.
+    if (read.value && values[key] && values[key] !== read.value)
+      notes.push(seen(field, `与日期旁所写的${values[key]}不一致，以本列${read.value}为准`))
+    if (read.value !== undefined && (read.value || !values[key])) values[key] = read.value
     if (read.problem) problems.push({ key, heading: field.heading, text: read.problem })
     if (read.note && row.cells[key]) notes.push(seen(field, read.note))
     if (!row.cells[key] && field.inherits && typed) notes.push(`${field.heading}同上一行`)

@@ -97,9 +97,12 @@ export const putUp = (
   const content = contentOf(journal.state, register, week.monday, duties, lines)
   if (content.lines.length === 0) return
   const nothingNew = before && before.issued > 0 && before.holds.length === content.holds.length
-  if (nothingNew) return
+  if (nothingNew) {
+    if (waits(before)) journal.set('versions', key, { ...before, void: true })
+    return
+  }
   const hash = digest(versionText(content.lines)).slice(0, 12)
-  if (before?.hash === hash) return
+  if (before?.hash === hash && !before.void) return
   const version: Version = {
     n: (before?.n ?? 0) + 1,
     hash,
@@ -108,6 +111,7 @@ export const putUp = (
     holds: before && before.issued > 0 ? before.holds : content.holds,
     issued: before?.issued ?? 0,
     issuedAt: before?.issuedAt ?? 0,
+    earlier: before?.earlier ?? [],
     approver: before?.approver ?? '',
   }
   journal.set('versions', key, version)
@@ -115,7 +119,7 @@ export const putUp = (
 
 /** Whether the version put up last has not been given back yet. */
 export const waits = (version: Version | undefined): version is Version =>
-  version !== undefined && version.issued < version.n
+  version !== undefined && version.issued < version.n && version.void !== true
 
 /** Whether a named person has to let a week go; only the word 免审定 says that nobody has to. */
 export const needsApproval = (district: District, word: string, on: Day): boolean =>
@@ -154,6 +158,7 @@ export const issue = (journal: Journal, putUpNow: PutUp, approver: string): void
     holds: content.holds,
     issued: version.n,
     issuedAt: journal.at,
+    earlier: [...version.earlier, ...(version.issued > 0 ? [version.issued] : [])],
     approver,
   })
 }

@@ -2,7 +2,7 @@ import { adjust, type Unexplained } from './adjustment'
 import { clashesOfWeek, type WatchedClash, watch } from './clash-watch'
 import { type Day } from './day'
 import type { District } from './district'
-import { type Duty, dutiesOf, recordFilings, takeReturns } from './duty'
+import { type Duty, dutiesOf, handInId, recordFilings, takeReturns } from './duty'
 import type { Journal } from './event'
 import type { Moment } from './moment'
 import { findByName } from './names'
@@ -53,12 +53,10 @@ export const statusId = (monday: string, office: string): string => `${monday}-$
 
 /** Offices that a week is given back to, in the order of the setting. */
 export const readersOf = (district: District, word: string, on?: Day): string[] =>
-  district.settings
-    .list(`${word}.feedbackTo`, on)
-    .flatMap((name) => {
-      const match = findByName(district.names.offices, name)
-      return match.found === 'one' ? [match.one.id] : []
-    })
+  district.settings.list(`${word}.feedbackTo`, on).flatMap((name) => {
+    const match = findByName(district.names.offices, name)
+    return match.found === 'one' ? [match.one.id] : []
+  })
 
 export const decisionOn = (
   journal: Journal,
@@ -124,9 +122,13 @@ const judgeWeek = (
   const { plan, handIn, status } = registers
   const duties = () => dutiesOf(journal.state, plan, handIn, district, week, lines, journal.at)
   recordFilings(journal, plan, district, duties(), facts.covered)
-  takeReturns(journal, plan, duties(), (duty) => {
-    const id = statusId(week.monday, duty.office)
-    return journal.state.rows.get(rowKey(facts.control, status.id, id))?.cells.reason ?? ''
+  takeReturns(journal, plan, duties(), ({ office, attempt }) => {
+    const { rows } = journal.state
+    const desk = district.offices.find((each) => each.id === office)?.desk ?? ''
+    return {
+      status: rows.get(rowKey(facts.control, status.id, statusId(week.monday, office))),
+      handIn: rows.get(rowKey(desk, handIn.id, handInId(week.monday, attempt))),
+    }
   })
   const now = duties()
   const judged = { week, duties: now, lines }

@@ -34,6 +34,8 @@ export const nextDue = (
   })
   const days = [today, addDays(today, 1)]
   const daily = [
+    // Lights change with the day.
+    ...days.map((day) => momentAt(day, '00:00')),
     ...days.map((day) => momentAt(day, settings.time('digest.time', day))),
     ...(Object.keys(dailyJobs) as DailyJob[]).flatMap((job) =>
       days.map((day) => jobTime(district, job, momentAt(day, '00:00'))),

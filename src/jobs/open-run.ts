@@ -1,25 +1,27 @@
-import { districtOf } from '../domain/district'
-import { journalOf } from '../domain/event'
+import { type District, districtOf } from '../domain/district'
+import { type Journal, journalOf } from '../domain/event'
 import type { Moment } from '../domain/moment'
 import { emptyState } from '../domain/state'
 import { judgeWeekly } from '../domain/weekly'
 import type { Digest, Ports } from '../ports'
+import { judgeTasks } from './judge-tasks'
 import { knownLedgers, openLedger } from './ledger'
+import { unreadBooks } from './note-faults'
 import { readDistrict } from './read-district'
 import { type Registry, weeklyRegisters } from './registry'
 import type { Run } from './run'
 import { coveredAt, standingOf } from './standing'
 
-/** The district as last remembered, judged for a moment; nothing is noted anywhere. */
-export const lookAt = (ports: Ports, registry: Registry, digest: Digest, now: Moment): Run => {
-  const facts = ports.facts.all()
-  const standing = standingOf(facts)
-  const newest = knownLedgers(facts).pop()
-  const state = newest ? openLedger(ports, newest.book).state : emptyState()
-  const journal = journalOf(state, now)
-  const district = newest
-    ? districtOf(state, registry.house.district)
-    : readDistrict(ports, registry, journal, standing).district
+/** What is remembered, judged for the journal's moment: no workbook is read for it. */
+export const rememberedRun = (
+  ports: Ports,
+  registry: Registry,
+  digest: Digest,
+  journal: Journal,
+  district: District,
+): Run => {
+  const standing = standingOf(ports.facts.all())
+  const unread = unreadBooks(journal.state)
   const run: Run = {
     ports,
     registry,
@@ -27,17 +29,32 @@ export const lookAt = (ports: Ports, registry: Registry, digest: Digest, now: Mo
     journal,
     district,
     weekly: [],
+    tasks: [],
     taken: new Map(),
-    unread: new Map(),
+    unread,
   }
+  const unreadOffices = district.offices.filter(({ desk }) => unread.has(desk))
   run.weekly = weeklyRegisters(registry).map((registers) =>
     judgeWeekly(journal, registers, district, {
       control: standing.control,
       covered: (book) => coveredAt(standing, book),
-      unread: new Set(),
+      unread: new Set(unreadOffices.map(({ id }) => id)),
       asked: new Set(),
       digest,
     }),
   )
+  run.tasks = judgeTasks(run)
   return run
+}
+
+/** The district as last remembered, judged for a moment; nothing is noted anywhere. */
+export const lookAt = (ports: Ports, registry: Registry, digest: Digest, now: Moment): Run => {
+  const facts = ports.facts.all()
+  const newest = knownLedgers(facts).pop()
+  const state = newest ? openLedger(ports, newest.book).state : emptyState()
+  const journal = journalOf(state, now)
+  const district = newest
+    ? districtOf(state, registry.house.district)
+    : readDistrict(ports, registry, journal, standingOf(facts)).district
+  return rememberedRun(ports, registry, digest, journal, district)
 }

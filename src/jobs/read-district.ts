@@ -1,10 +1,18 @@
 import { type District, districtOf } from '../domain/district'
 import type { Journal } from '../domain/event'
+import { dayOf, type Moment } from '../domain/moment'
 import { namePin } from '../domain/name-pin'
+import type { Register } from '../domain/register'
 import type { Ports } from '../ports'
 import { controlRegisters, type Registry } from './registry'
 import { coveredAt, type Standing } from './standing'
 import { type TakenIn, takeIn } from './take-in'
+
+/** How the 编号 of a register's rows begin: 安区督〔2024〕 in the national form, else its id. */
+const numberPrefix = (register: Register, district: District, at: Moment): string =>
+  register.serial === undefined
+    ? register.id
+    : `${district.settings.text('district.word')}${register.serial}〔${dayOf(at).slice(0, 4)}〕`
 
 /** Reads the control workbook: who there is, what holds, what is asked. */
 export const readDistrict = (
@@ -18,18 +26,23 @@ export const readDistrict = (
     standing.control,
     registers.map((register) => register.title),
   )
+  const { district } = registry.house
+  const lists = new Set<Register>(Object.values(district))
   // As the names stood before this reading: what they meant then is what was meant.
-  const { names } = districtOf(journal.state, registry.house.district)
-  const taken = registers.map((register) =>
+  const before = districtOf(journal.state, district)
+  const take = (register: Register, known: District): TakenIn =>
     takeIn(journal, {
       book: standing.control,
       register,
       content: contents.find((tab) => tab.name === register.title),
       after: coveredAt(standing, standing.control),
-      prefix: register.id,
-      keeps: () => register.rows === 'script',
-      pin: namePin(register, names),
-    }),
-  )
-  return { district: districtOf(journal.state, registry.house.district), taken }
+      prefix: numberPrefix(register, known, journal.at),
+      keeps: () => register.rows === 'script' || register.serial !== undefined,
+      pin: namePin(register, known.names),
+    })
+  const first = registers.filter((each) => lists.has(each)).map((each) => take(each, before))
+  // Numbers and names of the rest follow the lists as they read now.
+  const now = districtOf(journal.state, district)
+  const rest = registers.filter((each) => !lists.has(each)).map((each) => take(each, now))
+  return { district: districtOf(journal.state, district), taken: [...first, ...rest] }
 }

@@ -4,13 +4,11 @@ import { readEventRow } from '../domain/ledger-rows'
 import { readStamp } from '../domain/stamp'
 import { emptyState, type State } from '../domain/state'
 import { readTable } from '../domain/table'
-import { judgeWeekly } from '../domain/weekly'
 import type { Digest, Ports, TabContent } from '../ports'
 import { type Draft, draftTab, type TabDraft } from './draft'
 import { knownLedgers } from './ledger'
-import { type Registry, weeklyRegisters } from './registry'
-import type { Run } from './run'
-import { coveredAt, standingOf } from './standing'
+import { rememberedRun } from './open-run'
+import type { Registry } from './registry'
 import { allDrafts } from './write-everything'
 
 /** One published cell that is not what workbooks and events say it must be. */
@@ -23,22 +21,28 @@ export type Difference = {
   rebuilt: string
 }
 
-/** The state rebuilt from every event of every year, trusting no cache. */
-const stateFromEvents = (ports: Ports): { state: State; lastRun: number } => {
-  const state = emptyState()
-  let lastRun = 0
-  for (const { book } of knownLedgers(ports.facts.all())) {
+/** The last line of the run log: when the pages were written, and up to which event. */
+const lastRunOf = (log: string[][]): { at: number; no: number } | undefined => {
+  const [at = '', , , , , no = ''] = log.filter(([when]) => when).pop() ?? []
+  return at === '' ? undefined : { at: readStamp(at), no: Number(no) }
+}
+
+/** The state as the last run wrote its pages, from every event of every year, trusting no cache. */
+const rebuiltState = (ports: Ports): { state: State; lastRun: number } => {
+  const ledgers = knownLedgers(ports.facts.all()).map(({ book }) => {
     const tabs = ports.tables.read(book, ['事件', '运行'])
-    const rows = tabs.find((tab) => tab.name === '事件')?.shown.slice(2) ?? []
-    const events = rows
-      .flatMap((row) => readEventRow(row) ?? [])
-      .filter((event) => event.no > state.no)
-    fold(events, state)
-    for (const [at = ''] of tabs.find((tab) => tab.name === '运行')?.shown.slice(2) ?? []) {
-      if (at !== '') lastRun = Math.max(lastRun, readStamp(at))
-    }
+    const rows = (name: string) => tabs.find((tab) => tab.name === name)?.shown.slice(2) ?? []
+    return { events: rows('事件').flatMap((row) => readEventRow(row) ?? []), log: rows('运行') }
+  })
+  const last = ledgers.flatMap(({ log }) => lastRunOf(log) ?? []).pop()
+  const state = emptyState()
+  for (const { events } of ledgers) {
+    fold(
+      events.filter((event) => event.no > state.no && event.no <= (last?.no ?? 0)),
+      state,
+    )
   }
-  return { state, lastRun }
+  return { state, lastRun: last?.at ?? 0 }
 }
 
 const pageDifferences = (
@@ -82,40 +86,32 @@ const tabDifferences = (draft: TabDraft, content: TabContent): Difference[] => {
 
 /** Renders everything again from workbooks and events and compares it with what is published. */
 export const rebuildCheck = (ports: Ports, registry: Registry, digest: Digest) => {
-  const standing = standingOf(ports.facts.all())
-  const { state, lastRun } = stateFromEvents(ports)
-  const journal = journalOf(state, lastRun)
+  const { state, lastRun } = rebuiltState(ports)
   const district = districtOf(state, registry.house.district)
-  const run: Run = {
-    ports,
-    registry,
-    control: standing.control,
-    journal,
-    district,
-    weekly: [],
-    taken: new Map(),
-    unread: new Map(),
-  }
-  run.weekly = weeklyRegisters(registry).map((registers) =>
-    judgeWeekly(journal, registers, district, {
-      control: standing.control,
-      covered: (book) => coveredAt(standing, book),
-      unread: new Set(),
-      asked: new Set(),
-      digest,
-    }),
-  )
+  const run = rememberedRun(ports, registry, digest, journalOf(state, lastRun), district)
   const differences: Difference[] = []
+  const unread: string[] = []
   let pages = 0
   for (const [book, drafts] of allDrafts(run)) {
-    const tabs = ports.tables.read(book, drafts.map(draftTab))
-    for (const draft of drafts) {
+    // What a desk shows that the last run could not read was not written by it.
+    const tabs = run.unread.has(book) ? undefined : tabsOf(ports, book, drafts)
+    if (!tabs) unread.push(book)
+    for (const draft of tabs ? drafts : []) {
       pages += 1
-      const content = tabs.find((tab) => tab.name === draftTab(draft))
+      const content = tabs?.find((tab) => tab.name === draftTab(draft))
       differences.push(...compare(book, draft, content))
     }
   }
-  return { differences, pages }
+  return { differences, pages, unread }
+}
+
+const tabsOf = (ports: Ports, book: string, drafts: Draft[]): TabContent[] | undefined => {
+  try {
+    return ports.tables.read(book, drafts.map(draftTab))
+  } catch (failure) {
+    ports.log.line(`${book}：${failure instanceof Error ? failure.message : '打不开'}`)
+    return undefined
+  }
 }
 
 const compare = (book: string, draft: Draft, content: TabContent | undefined): Difference[] => {

@@ -1,5 +1,6 @@
 import type { DistrictRegisters } from '../domain/district'
 import type { Register } from '../domain/register'
+import type { TaskRegisters } from '../domain/task'
 import type { WeeklyRegisters } from '../domain/weekly'
 
 /** The registers that are switched on, and those the engine lives by. */
@@ -26,4 +27,12 @@ export const weeklyRegisters = ({ all, house }: Registry): WeeklyRegisters[] =>
     return plan.submission && handIn
       ? [{ plan, handIn, status: house.status, approval: house.approval }]
       : []
+  })
+
+/** Every register with deadlines, with the tabs for feedback on it and decisions about it. */
+export const taskRegisters = ({ all }: Registry): TaskRegisters[] =>
+  all.flatMap((task) => {
+    const feedback = all.find((register) => register.feedback?.of === task.id)
+    const decision = all.find((register) => register.decides?.of === task.id)
+    return task.deadline && feedback && decision ? [{ task, feedback, decision }] : []
   })

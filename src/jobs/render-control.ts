@@ -13,9 +13,10 @@ import {
 } from '../wording/pages/control-pages'
 import { weekSheet } from '../wording/pages/week-sheet'
 import type { Draft } from './draft'
-import { sayFiled } from './plan-states'
+import { notOwed, sayFiled } from './plan-states'
 import { controlRegisters } from './registry'
 import { weekTab } from './render-desk'
+import { decisionRows, masterCells } from './render-tasks'
 import type { Run } from './run'
 import { lineColumns, shownWeeks } from './shown-weeks'
 import { tabDraft } from './tab-draft'
@@ -25,10 +26,14 @@ type Cells = Map<string, Record<string, string>>
 
 const noCells: Cells = new Map()
 
-/** 报送情况: a line for every office and live week. */
+/** 报送情况: a line for every office and live week; an office out of scope meanwhile owes nothing. */
 const statusRows = (run: Run, weekly: Weekly): Cells => {
   const rows: Cells = new Map()
+  const known = rowsOf(run.journal.state, weekly.registers.status.id, run.control)
   for (const { week, duties } of weekly.weeks) {
+    for (const row of known.filter((each) => each.cells.week === week.monday)) {
+      rows.set(row.id, { state: notOwed, missing: '' })
+    }
     for (const duty of duties) {
       const office = officeOf(run.district, duty.office)
       rows.set(statusId(week.monday, duty.office), {
@@ -51,8 +56,8 @@ const approvalState = (run: Run, weekly: Weekly, week: string, n: number): strin
   const judged = weekly.weeks.find((each) => each.week.monday === week)
   const version = state.versions.get(versionKey(weekly.registers.plan, week))
   if (!version || !judged) return ''
-  if (n === version.issued) return '已反馈'
-  if (n < version.n) return '作废'
+  if (n === version.issued || version.earlier.includes(n)) return '已反馈'
+  if (n < version.n || version.void) return '作废'
   const word = weekly.registers.plan.approval?.settings ?? ''
   const decision = decisionOn(
     run.journal,
@@ -150,6 +155,11 @@ export const controlDrafts = (run: Run): Draft[] => {
   rows.set(house.approval.id, { cells: approvals, rows: approvals })
   const { schedule } = house.district
   rows.set(schedule.id, { cells: scheduleCells(run, schedule), rows: noCells })
+  for (const board of run.tasks) {
+    const decisions = decisionRows(run, board)
+    rows.set(board.registers.task.id, { cells: masterCells(run, board), rows: noCells })
+    rows.set(board.registers.decision.id, { cells: decisions, rows: decisions })
+  }
   rows.set(house.request.id, { cells: requestCells(run, house.request), rows: new Map() })
   const tabs = controlRegisters(registry).flatMap((register): Draft[] => {
     const own = rows.get(register.id)

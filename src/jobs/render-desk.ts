@@ -6,8 +6,10 @@ import { readersOf, type Weekly } from '../domain/weekly'
 import { deskTodo } from '../wording/pages/desk-todo'
 import { weekSheet } from '../wording/pages/week-sheet'
 import type { Draft } from './draft'
+import { tabFaults } from './note-faults'
 import { handInRows, planCells } from './plan-states'
 import { deskRegisters } from './registry'
+import { sliceRows, taskMatters } from './render-tasks'
 import type { Run } from './run'
 import { lineColumns, shownWeeks } from './shown-weeks'
 import { tabDraft } from './tab-draft'
@@ -35,7 +37,6 @@ const todoOf = (run: Run, weekly: Weekly, office: Office): string[][] => {
   const { plan, handIn } = weekly.registers
   const open = weekly.weeks.filter(({ week }) => week.closes + 7 * 86_400_000 > at)
   const monday = open.map(({ week }) => String(week.monday))
-  const taken = run.taken.get(office.desk) ?? []
   return deskTodo(
     {
       office: office.id,
@@ -54,8 +55,9 @@ const todoOf = (run: Run, weekly: Weekly, office: Office): string[][] => {
       refusals: [...state.refusals.values()].filter(
         (refusal) => refusal.book === office.desk && at - refusal.at < 7 * 86_400_000,
       ),
-      faults: taken.flatMap((each) => [...(each.fault ? [each.fault] : []), ...each.formulas]),
+      faults: tabFaults(state, office.desk),
       staleSince: run.unread.get(office.desk)?.since,
+      tasks: run.tasks.flatMap((board) => taskMatters(board, office)),
       understood: (line) => sayLine(plan, run.district, line),
     },
     run.district,
@@ -98,6 +100,12 @@ export const deskDrafts = (run: Run, office: Office): Draft[] => {
       )
       drafts.push({ kind: 'page', book: office.desk, tab: weekTab, rows: shown })
     }
+  }
+  for (const board of run.tasks) {
+    const { feedback } = board.registers
+    const rows = sliceRows(run, board, office)
+    const sliced = tabDraft(run, office.desk, feedback, takenOf(feedback), rows, rows)
+    if (sliced) drafts.push(sliced)
   }
   const kept = new Set(drafts.flatMap((draft) => (draft.kind === 'tab' ? [draft.register.id] : [])))
   for (const register of deskRegisters(run.registry).filter((each) => !kept.has(each.id))) {

@@ -3,6 +3,7 @@ import type { Journal } from '../domain/event'
 import type { Moment } from '../domain/moment'
 import type { Weekly } from '../domain/weekly'
 import type { BookId, Ports } from '../ports'
+import type { TaskBoard } from './judge-tasks'
 import type { Registry } from './registry'
 import type { TakenIn } from './take-in'
 
@@ -14,6 +15,7 @@ export type Run = {
   journal: Journal
   district: District
   weekly: Weekly[]
+  tasks: TaskBoard[]
   /** What each workbook read in this run said, by workbook. */
   taken: Map<BookId, TakenIn[]>
   /** Desks that could not be read: since when their rows stand, and why. */

@@ -6,15 +6,18 @@ import { dueLetters } from '../domain/letters'
 import { dayOf, type Moment } from '../domain/moment'
 import { doubtClaimed, restLetters, settleOutbox } from '../domain/outbox'
 import { isJobDue } from '../domain/schedule'
+import { planLines } from '../domain/plan-line'
 import { stampOf } from '../domain/stamp'
 import { isOpen } from '../domain/week'
 import { judgeWeekly, type Weekly } from '../domain/weekly'
 import type { BookId, Digest, Ports } from '../ports'
 import { findingsOf } from './findings'
+import { judgeTasks } from './judge-tasks'
 import { leaveStanding } from './leave-standing'
 import { type Ledger, logRun, writeEvents, writePageMarks } from './ledger'
 import { openLedgerOfYear } from './ledger-of-year'
 import { refusal, takeLease } from './permission'
+import { noteFaults } from './note-faults'
 import { type Posted, post } from './post'
 import { readDesks } from './read-desks'
 import { readDistrict } from './read-district'
@@ -59,7 +62,8 @@ const judge = (run: Run, asked: Asked, standing: Standing, digest: Digest): Week
             duties.some((duty) => duty.office === office && !duty.complete),
         )?.week.monday,
     )
-    return weekly
+    // What has just been carried over is shown in this run too.
+    return { ...weekly, lines: planLines(journal.state, registers.plan, district) }
   })
 }
 
@@ -141,10 +145,13 @@ const work = (
     journal,
     district,
     weekly: [],
+    tasks: [],
     taken: new Map([[standing.control, control], ...desks.taken]),
     unread: desks.unread,
   }
+  noteFaults(run)
   run.weekly = judge(run, asked, standing, digest)
+  run.tasks = judgeTasks(run)
   const due = dueLetters(
     { district, control: standing.control, now: start, state: journal.state },
     run.weekly,
@@ -160,8 +167,9 @@ const work = (
   closeRun(run, ledger, run.taken.size, events, note)
   const posted: Posted = post(run, ledger, due, new Set(written.behind), start + budget)
   const behind = [...new Set([...desks.unread.keys(), ...desks.left, ...written.behind])]
-  const again =
-    behind.length > 0 || posted.waiting > 0 || unsteady(run) || written.conflicts.length > 0
+  // 发件情况 was written before the letters went: the next run shows how they fared.
+  const mailed = posted.waiting + posted.sent + posted.failed > 0
+  const again = behind.length > 0 || mailed || unsteady(run) || written.conflicts.length > 0
   leaveStanding(run, standing, { marks, behind, again })
   const name = (book: BookId) =>
     district.offices.find((office) => office.desk === book)?.short ?? book

@@ -11,15 +11,21 @@ import { request } from './request'
 import { schedule } from './schedule'
 import { setting } from './setting'
 import { suggestion } from './suggestion'
+import { task } from './task'
+import { taskDecision } from './task-decision'
+import { taskFeedback } from './task-feedback'
 import { weeklyPlan } from './weekly-plan'
 
 /** Every register that is switched on, in the order of the tabs. */
 export const registers: readonly Register[] = [
   handIn,
   weeklyPlan,
+  taskFeedback,
   suggestion,
   filingStatus,
   approval,
+  task,
+  taskDecision,
   request,
   office,
   person,

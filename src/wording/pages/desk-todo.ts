@@ -1,6 +1,6 @@
 import type { Unexplained } from '../../domain/adjustment'
 import type { WatchedClash } from '../../domain/clash-watch'
-import { type Day, sayDay, sayMonthDay, weekTitle } from '../../domain/day'
+import { type Day, sayMonthDay, weekTitle } from '../../domain/day'
 import { type District, officeOf } from '../../domain/district'
 import type { Duty } from '../../domain/duty'
 import { type Moment, sayMoment } from '../../domain/moment'
@@ -29,6 +29,8 @@ export type DeskMatters = {
   faults: string[]
   /** When the last good rows are from, where the desk could not be read. */
   staleSince: Moment | undefined
+  /** Lines about tasks, as they are shown. */
+  tasks: string[][]
   /** Values of a line in words, as they were understood. */
   understood: (line: PlanLine) => string
 }
@@ -85,10 +87,12 @@ const warned = ({ lines, plan }: DeskMatters): string[][] =>
       whereOf(plan, line),
     ])
 
-const understood = ({ lines, plan, understood: say }: DeskMatters): string[][] =>
-  lines
-    .filter((line) => line.notes.length > 0)
+const understood = ({ lines, plan, duties: all, now, understood: say }: DeskMatters) => {
+  const open = all.filter((duty) => isOpen(duty.week, now)).map((duty) => duty.week.monday)
+  return lines
+    .filter((line) => line.notes.length > 0 && open.some((monday) => monday === line.week))
     .map((line) => ['已读作', say(line), line.notes.join('；'), '', whereOf(plan, line)])
+}
 
 const unexplained = ({ unexplained: all, district, plan }: DeskMatters & { district: District }) =>
   all.map((each) => [
@@ -99,7 +103,7 @@ const unexplained = ({ unexplained: all, district, plan }: DeskMatters & { distr
     `${plan.title} ${each.id}`,
   ])
 
-const clashes = ({ clashes: all, office, district }: DeskMatters & { district: District }) =>
+const clashes = ({ clashes: all, office, plan, district }: DeskMatters & { district: District }) =>
   all
     .filter((clash) => clash.offices.includes(office))
     .map((clash) => {
@@ -108,10 +112,10 @@ const clashes = ({ clashes: all, office, district }: DeskMatters & { district: D
       )
       return [
         '冲突',
-        `${leaders.join('、')}：${clash.kind}`,
-        clash.ids.join('、'),
-        sayDay(clash.day),
+        `${sayMonthDay(clash.day)} ${leaders.join('、')}：${clash.kind}`,
+        `涉及${clash.ids.join('、')}`,
         '',
+        plan.title,
       ]
     })
 
@@ -126,17 +130,23 @@ const carriedOver = ({ lines, plan }: DeskMatters): string[][] =>
       whereOf(plan, line),
     ])
 
-const notices = ({ notices: all, district, plan }: DeskMatters & { district: District }) => {
+const notices = ({
+  notices: all,
+  office,
+  district,
+  plan,
+}: DeskMatters & { district: District }) => {
   const on = plan.submission?.day ?? ''
   return all.flatMap((notice) =>
     notice.items.map((item) => {
       const leader = district.leaders.find((each) => each.id === item.leader)?.name ?? ''
       const to = item.after?.[on]
       const moved = to && to !== item.before?.[on] ? `改为${sayMonthDay(to as Day)}` : ''
+      const hidden = item.own === true && notice.office !== office
       return [
         '调整通知',
         `${range(notice.week)}安排调整通知第${notice.n}号`,
-        `${officeOf(district, notice.office)?.short ?? ''}：${leader}的一项安排${item.kind}${moved ? `，${moved}` : ''}；原因：${item.reason}`,
+        `${officeOf(district, notice.office)?.short ?? ''}：${leader}的一项安排${item.kind}${moved ? `，${moved}` : ''}；原因：${hidden ? '不公开' : item.reason}`,
         '',
         '一周安排表',
       ]
@@ -174,6 +184,7 @@ export const deskTodo = (matters: DeskMatters, district: District): string[][] =
     ...stale,
     ...refused(matters),
     ...duties(matters),
+    ...matters.tasks,
     ...problems(matters),
     ...warned(matters),
     ...unexplained(all),

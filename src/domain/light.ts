@@ -1,0 +1,82 @@
+import { addDays, type Day, daysBetween } from './day'
+import { addWorkingDays, type Calendar, workingDaysBetween } from './working-days'
+
+/** 灰 no deadline set; 绿 going well; 黄 near, or a note is missing; 红 overdue; none when done. */
+export type LightColour = '灰' | '绿' | '黄' | '红' | ''
+
+/** A time in which the clock stands still: from a day on, up to the day before `to`. */
+export type Pause = { from: Day; to: Day | undefined; why: string }
+
+/** Everything a light depends on. */
+export type LightFacts = {
+  /** The deadline that holds, with granted extensions. */
+  due: Day | undefined
+  assigned: Day
+  pauses: readonly Pause[]
+  /** The day of the last note on progress. */
+  noted: Day | undefined
+  /** How often a note is asked for: calendar days, or at half time where undefined (default). */
+  every: number | undefined
+  /** The day on which the lead said it was done; it waits for verification. */
+  claimed: Day | undefined
+  /** Struck off or stopped. */
+  over: boolean
+  today: Day
+  calendar: Calendar
+  /** Working days within which a deadline is near. */
+  near: number
+}
+
+/** A light, why it shines, and how many calendar days overdue. */
+export type Light = { colour: LightColour; overdue: number; left: number; why: string }
+
+/** Working days the clock stood still up to a day. */
+export const pausedDays = (pauses: readonly Pause[], upTo: Day, calendar: Calendar): number =>
+  pauses.reduce((sum, { from, to }) => {
+    const end = to === undefined || to > upTo ? upTo : to
+    return end <= from ? sum : sum + workingDaysBetween(calendar, from, end)
+  }, 0)
+
+/** The deadline with the working days added for which the clock stood still. */
+export const effectiveDue = (facts: LightFacts): Day | undefined => {
+  if (facts.due === undefined) return undefined
+  const paused = pausedDays(facts.pauses, facts.today, facts.calendar)
+  return paused === 0 ? facts.due : addWorkingDays(facts.calendar, facts.due, paused)
+}
+
+/** By when a note was asked for last: at half time, or every so many days. */
+const noteWanted = (facts: LightFacts, due: Day): Day => {
+  if (facts.every !== undefined) {
+    const since = facts.noted ?? facts.assigned
+    return addDays(since, facts.every)
+  }
+  const half = Math.floor(workingDaysBetween(facts.calendar, facts.assigned, due) / 2)
+  return addWorkingDays(facts.calendar, facts.assigned, half)
+}
+
+const noteMissing = (facts: LightFacts, due: Day): boolean => {
+  const wanted = noteWanted(facts, due)
+  if (facts.today <= wanted) return false
+  return facts.every !== undefined || facts.noted === undefined || facts.noted < wanted
+}
+
+/**
+ * The one system of lights: overdue counts calendar days from 00:00 of the day after the deadline,
+ * nearness counts working days (default 3); what waits for verification is judged by the day it was
+ * handed over.
+ */
+export const lightOf = (facts: LightFacts): Light => {
+  const none: Light = { colour: '', overdue: 0, left: 0, why: '' }
+  if (facts.over) return none
+  const due = effectiveDue(facts)
+  if (due === undefined) return { ...none, colour: '灰', why: '未定时限' }
+  const at = facts.claimed ?? facts.today
+  const overdue = Math.max(0, daysBetween(due, at))
+  if (overdue > 0) return { colour: '红', overdue, left: 0, why: `逾期${overdue}天` }
+  const left = workingDaysBetween(facts.calendar, at, due)
+  if (left <= facts.near) return { colour: '黄', overdue: 0, left, why: `还有${left}个工作日` }
+  if (facts.claimed === undefined && noteMissing(facts, due)) {
+    return { colour: '黄', overdue: 0, left, why: '应报进展未报' }
+  }
+  return { colour: '绿', overdue: 0, left, why: `还有${left}个工作日` }
+}

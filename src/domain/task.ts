@@ -1,0 +1,154 @@
+import type { District, Office, Person } from './district'
+import { officeOf } from './district'
+import { type Light, type LightFacts, lightOf } from './light'
+import { dayOf, type Moment } from './moment'
+import { findByName } from './names'
+import type { Register } from './register'
+import type { Ask, KnownRow, State, TaskState } from './state'
+import { understand } from './understand'
+
+/** The registers tasks are kept with. */
+export type TaskRegisters = { task: Register; feedback: Register; decision: Register }
+
+/** Who leads a task: a person, or an office that is reached through its liaisons. */
+export type Lead =
+  | { kind: '人'; person: Person }
+  | { kind: '单位'; office: Office }
+  | { kind: ''; name: string }
+
+/** A task as it stands: its master row, its feedback, what has become of it, and its light. */
+export type Task = {
+  id: string
+  row: KnownRow
+  values: Record<string, string>
+  problems: { heading: string; text: string }[]
+  lead: Lead
+  office: string
+  helpers: string[]
+  commissioner: string
+  state: TaskState
+  asks: { id: string; ask: Ask }[]
+  light: Light
+  /** 待签收, 异议待裁, 未定时限, 办理中, 延期待批, 待核验, 办结销号 or 中止. */
+  stage: string
+  progress: string
+}
+
+const titles = { titles: true }
+
+/** Finds who leads: a person before an office of the same name; never by title alone. */
+export const leadOf = (district: District, name: string): Lead => {
+  const person = findByName(
+    district.people.map((each) => ({ ...each, id: each.id, name: each.name })),
+    name,
+    titles,
+  )
+  if (person.found === 'one') return { kind: '人', person: person.one }
+  const office = findByName(
+    district.offices.map((each) => ({ ...each, aliases: [each.short] })),
+    name,
+  )
+  if (office.found === 'one') return { kind: '单位', office: office.one }
+  return { kind: '', name }
+}
+
+export const leadName = (lead: Lead): string => {
+  if (lead.kind === '人') return lead.person.name
+  return lead.kind === '单位' ? lead.office.short : lead.name
+}
+
+/** The office that a task starts at: the one named, or that of its lead. */
+export const firstOffice = (
+  values: Record<string, string>,
+  register: Register,
+  lead: Lead,
+): string => {
+  const named = values[register.deadline?.responsible ?? '']
+  if (named) return named
+  if (lead.kind === '人') return lead.person.office
+  return lead.kind === '单位' ? lead.office.id : ''
+}
+
+const cycles: Record<string, number> = { 每周: 7, 半月: 15, 每月: 31, 只报办结: 100_000 }
+
+/** What the light of a task depends on, on a day. */
+export const lightFacts = (
+  state: TaskState,
+  district: District,
+  register: Register,
+  every: string | undefined,
+  now: Moment,
+): LightFacts => ({
+  due: state.due === '' ? undefined : state.due,
+  assigned: state.assigned,
+  pauses: state.pauses.map(({ from, to, why }) => ({ from, to: to === '' ? undefined : to, why })),
+  noted: state.noted === '' ? undefined : state.noted,
+  every: every ? cycles[every] : undefined,
+  claimed: state.claimed === '' ? undefined : state.claimed,
+  over: state.over !== '',
+  today: dayOf(now),
+  calendar: district.calendar,
+  near: district.settings.number(`${register.deadline?.settings ?? ''}.yellow`),
+})
+
+/** The stage a task is at. */
+export const stageOf = (state: TaskState, asks: Ask[]): string => {
+  const open = (kind: Ask['kind']) => asks.some((ask) => ask.kind === kind && !ask.decided)
+  if (state.over === '中止') return '中止'
+  if (state.over === '办结') return '办结销号'
+  if (open('异议')) return '异议待裁'
+  if (state.claimed !== '') return '待核验'
+  if (open('延期')) return '延期待批'
+  if (state.received === 0) return '待签收'
+  return state.due === '' ? '未定时限' : '办理中'
+}
+
+export const asksOf = (state: State, task: string): { id: string; ask: Ask }[] =>
+  [...state.asks].filter(([, ask]) => ask.task === task).map(([id, ask]) => ({ id, ask }))
+
+/** The 编号 of what is asked for. */
+export const askId = (task: string, kind: Ask['kind'], n: number): string => `${task}${kind}${n}`
+
+/** Reads the master rows of tasks, with what has become of each. */
+export const tasksOf = (
+  state: State,
+  { task: register }: TaskRegisters,
+  district: District,
+  now: Moment,
+): Task[] =>
+  [...state.rows.values()]
+    .filter((row) => row.register === register.id)
+    .flatMap((row) => {
+      const rule = register.deadline
+      const become = state.tasks.get(row.id)
+      if (!rule || !become) return []
+      const { values, problems } = understand(register, row, district.names)
+      const lead = leadOf(district, values[rule.lead] ?? '')
+      const asks = asksOf(state, row.id)
+      return [
+        {
+          id: row.id,
+          row,
+          values,
+          problems,
+          lead,
+          office: become.office,
+          helpers: (values[rule.helpers] ?? '').split('、').filter((id) => id !== ''),
+          commissioner: values[rule.commissioner] ?? '',
+          state: become,
+          asks,
+          light: lightOf(lightFacts(become, district, register, values[rule.every], now)),
+          stage: stageOf(
+            become,
+            asks.map(({ ask }) => ask),
+          ),
+          progress: '',
+        },
+      ]
+    })
+
+/** The desk of the office that carries a task. */
+export const deskOf = (district: District, office: string): string =>
+  officeOf(district, office)?.desk ?? ''
+
+export const isOver = (task: Task): boolean => task.state.over !== ''

@@ -1,0 +1,125 @@
+import { type Day, sayDay } from '../domain/day'
+import { type Office, officeOf } from '../domain/district'
+import { type KnownRow, rowKey } from '../domain/state'
+import { leadName, type Task } from '../domain/task'
+import { sayAsk } from '../domain/task-step'
+import type { TaskBoard } from './judge-tasks'
+import type { Run } from './run'
+
+type Cells = Map<string, Record<string, string>>
+
+const lightText = (task: Task): string =>
+  task.light.colour === '' ? '' : `${task.light.colour}（${task.light.why}）`
+
+const feedbackRow = (
+  run: Run,
+  board: TaskBoard,
+  task: Task,
+  office: string,
+): KnownRow | undefined => {
+  const desk = officeOf(run.district, office)?.desk ?? ''
+  return run.journal.state.rows.get(rowKey(desk, board.registers.feedback.id, task.id))
+}
+
+/** The script's cells of the master rows. */
+export const masterCells = (run: Run, board: TaskBoard): Cells =>
+  new Map(
+    board.tasks.map((task) => {
+      const rule = board.registers.feedback.feedback
+      const own = feedbackRow(run, board, task, task.office)
+      return [
+        task.id,
+        {
+          light: lightText(task),
+          state: task.stage,
+          leadKind: task.lead.kind,
+          original: task.state.extensions.length > 0 ? task.state.original : '',
+          overdue: task.light.overdue > 0 ? String(task.light.overdue) : '',
+          urges: task.state.urges.length > 0 ? String(task.state.urges.length) : '',
+          progress: own?.cells[rule?.progress ?? ''] ?? '',
+        },
+      ]
+    }),
+  )
+
+const answerOf = (run: Run, task: Task): string => {
+  const said = task.asks
+    .filter(({ ask }) => ask.decided)
+    .map(({ ask }) => {
+      const yes = ask.decided?.yes
+      const word = ask.kind === '核验' ? (yes ? '通过' : '退回') : yes ? '同意' : '不同意'
+      const opinion = ask.decided?.opinion ? `：${ask.decided.opinion}` : ''
+      return `${ask.kind}${word}${opinion}`
+    })
+  const moved = task.state.moves.map(
+    ({ from, to, reason }) =>
+      `由${officeOf(run.district, from)?.short ?? from}转交${officeOf(run.district, to)?.short ?? to}：${reason}`,
+  )
+  return [...said, ...moved].join('；')
+}
+
+/** The slices of a desk: a line for every task it leads or helps with, or has handed on. */
+export const sliceRows = (run: Run, board: TaskBoard, office: Office): Cells => {
+  const rows: Cells = new Map()
+  const rule = board.registers.task.deadline
+  for (const task of board.tasks) {
+    const leads = task.office === office.id
+    const helps = task.helpers.includes(office.id)
+    const had = feedbackRow(run, board, task, office.id) !== undefined
+    if (!leads && !helps && !had) continue
+    const handedOn = !leads && !helps
+    rows.set(task.id, {
+      what: task.values[rule?.what ?? ''] ?? '',
+      role: leads ? '牵头' : helps ? '协办' : '已转交',
+      due: task.state.due,
+      original: task.state.extensions.length > 0 ? task.state.original : '',
+      light: handedOn ? '' : lightText(task),
+      state: handedOn ? `已转交${officeOf(run.district, task.office)?.short ?? ''}` : task.stage,
+      answer: answerOf(run, task),
+    })
+  }
+  return rows
+}
+
+/** What waits for a decision, and what was decided: a line each. */
+export const decisionRows = (run: Run, board: TaskBoard): Cells => {
+  const rows: Cells = new Map()
+  const rule = board.registers.task.deadline
+  const name = (id: string) => officeOf(run.district, id)?.short ?? id
+  for (const task of board.tasks) {
+    for (const { id, ask } of task.asks) {
+      const decided = ask.decided
+      rows.set(id, {
+        kind: ask.kind,
+        what: `${leadName(task.lead)}：${task.values[rule?.what ?? ''] ?? ''}`,
+        asks: sayAsk(ask, name),
+        state: decided ? `已定：${decided.yes ? '同意' : '不同意'}` : '待裁定',
+      })
+    }
+  }
+  return rows
+}
+
+/** Lines of 本办待办 about tasks: what is overdue or near, not received, without a day, answered. */
+export const taskMatters = (board: TaskBoard, office: Office): string[][] => {
+  const tab = board.registers.feedback.title
+  const rule = board.registers.task.deadline
+  return board.tasks
+    .filter((task) => task.office === office.id && task.state.over === '')
+    .map((task): [Task, string, string] => {
+      if (task.light.colour === '红') return [task, '逾期', task.light.why]
+      if (task.state.received === 0)
+        return [task, '待签收', '请在“签收”填“是”；有异议的，写明理由和建议单位']
+      if (task.light.colour === '灰') return [task, '未定时限', '请在“拟定时限”填写完成时限']
+      if (task.light.colour === '黄') return [task, '临近', task.light.why]
+      return [task, '办理中', task.light.why]
+    })
+    .sort((a, b) => b[0].light.overdue - a[0].light.overdue)
+    .map(([task, kind, why]) => [
+      kind,
+      task.values[rule?.what ?? ''] ?? '',
+      why,
+      task.state.due === '' ? '未定时限' : sayDay(task.state.due as Day),
+      `${tab} ${task.id}`,
+    ])
+}

@@ -1,0 +1,32 @@
+import { choice, computed, office, optional, person, text } from '../domain/field'
+import { defineRegister } from '../domain/register'
+
+/** 任务裁定: what waits for a decision on a task (延期、核验、异议), a line each. */
+export const taskDecision = defineRegister({
+  id: 'task-decision',
+  title: '任务裁定',
+  home: 'control',
+  rows: 'script',
+  fields: {
+    id: computed(text('编号')),
+    kind: computed(text('事项')),
+    what: computed(text('任务内容')),
+    asks: computed(text('请求')),
+    decision: choice(
+      '决定',
+      [
+        ['同意', '通过', '批准', '转交'],
+        ['不同意', '退回', '维持'],
+      ],
+      {
+        core: true,
+      },
+    ),
+    by: person('签批人', { core: true }),
+    opinion: optional(text('意见', { core: true })),
+    moveTo: optional(office('转交单位', { core: true })),
+    state: optional(computed(text('状态'))),
+  },
+  state: 'state',
+  decides: { of: 'task', decision: 'decision', by: 'by', opinion: 'opinion', moveTo: 'moveTo' },
+})
