@@ -1,4 +1,4 @@
-import type { Day } from './day'
+import { addDays, type Day } from './day'
 import { contactsOf, isAway, officeOf, type Person } from './district'
 import {
   chasedFor,
@@ -10,6 +10,7 @@ import {
   type Saying,
 } from './letter'
 import { dayOf, momentAt, sayMoment } from './moment'
+import { type TaskList, taskGroups } from './task-letters'
 import { mayApprove, versionKey, waits } from './version'
 import type { Weekly } from './weekly'
 import { isWorkingDay, nextWorkingDay } from './working-days'
@@ -40,7 +41,9 @@ const dutyGroups = (maker: Maker, weekly: Weekly, person: Person): LetterGroup[]
       else if (mine && dayOf(week.cutoff) === today) due.push({ say: 'digest.due', with: facts })
     }
   }
-  for (const { week, unexplained } of weekly.weeks) {
+  // A week that is over stays at the desk; nobody is written to about it every day.
+  const running = weekly.weeks.filter(({ week }) => dayOf(now) < addDays(week.monday, 7))
+  for (const { week, unexplained } of running) {
     const own = unexplained.filter((each) => each.office === person.office)
     if (own.length > 0 && contactsOf(district, person.office).includes(person)) {
       reasons.push({ say: 'digest.reason', with: { week: range(week.monday), count: own.length } })
@@ -64,6 +67,7 @@ const weekGroup = (
   const plan = weekly.registers.plan
   const lines = weekly.weeks
     .filter(({ week }) => nextWorkingDay(district.calendar, week.monday) === today)
+    .filter(({ week }) => today <= week.sunday)
     .flatMap(({ week }) => {
       const version = state.versions.get(versionKey(plan, week.monday))
       if (!version || version.issued === 0 || !contactsOf(district, person.office).includes(person))
@@ -91,9 +95,9 @@ const coordinatorGroups = (
   const waiting: Saying[] = []
   const missing: Saying[] = []
   const clashes: Saying[] = []
-  for (const { week, duties, clashes: found } of weekly.weeks) {
+  for (const { week, duties, clashes: found, approved } of weekly.weeks) {
     const version = state.versions.get(versionKey(weekly.registers.plan, week.monday))
-    if (approves(week.monday) && waits(version) && now < week.rests) {
+    if (approves(week.monday) && waits(version) && !approved && now < week.rests) {
       waiting.push({
         say: 'digest.approve',
         with: { week: range(week.monday), version: version.n },
@@ -120,20 +124,21 @@ const coordinatorGroups = (
 }
 
 /** 今日提醒: one a person and working day, when there is something to say; nothing due, no mail. */
-export const digests = (maker: Maker, weekly: Weekly[]): Due[] => {
+export const digests = (maker: Maker, weekly: Weekly[], lists: TaskList[]): Due[] => {
   const { district, control, now } = maker
   const today = dayOf(now)
   const at = momentAt(today, district.settings.time('digest.time', today))
   if (now < at || !isWorkingDay(district.calendar, today)) return []
   return district.people.flatMap((person) => {
     if (isAway(district, person.id, today)) return []
-    const groups = weekly
-      .flatMap((each) => [
+    const groups = [
+      ...lists.flatMap(({ register, tasks }) => taskGroups(maker, register, tasks, person)),
+      ...weekly.flatMap((each) => [
         ...dutyGroups(maker, each, person),
         ...coordinatorGroups(maker, each, person),
         weekGroup(maker, each, person),
-      ])
-      .filter((group) => group.lines.length > 0)
+      ]),
+    ].filter((group) => group.lines.length > 0)
     if (groups.length === 0) return []
     const count = groups.reduce((sum, group) => sum + group.lines.length, 0)
     const facts = { day: today, count, name: person.name }

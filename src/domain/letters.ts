@@ -1,10 +1,11 @@
 import { digests } from './digest'
 import type { Due, Maker } from './letter'
+import { type TaskList, taskLetters } from './task-letters'
 import { approve, clashing, issued, noticed, overdue, remind } from './week-letters'
 import type { Weekly } from './weekly'
 
 /** Every letter that ought to have gone out by now, in the order they are sent: nearest need first. */
-export const dueLetters = (maker: Maker, weekly: Weekly[]): Due[] => {
+export const dueLetters = (maker: Maker, weekly: Weekly[], lists: TaskList[] = []): Due[] => {
   const all = weekly.flatMap((each) =>
     each.weeks.flatMap((judged) => [
       ...noticed(maker, each, judged),
@@ -15,7 +16,9 @@ export const dueLetters = (maker: Maker, weekly: Weekly[]): Due[] => {
       ...remind(maker, judged),
     ]),
   )
-  const unique = new Map([...all, ...digests(maker, weekly)].map((due) => [due.key, due]))
+  const tasks = lists.flatMap(({ register, tasks: own }) => taskLetters(maker, register, own))
+  const mornings = digests(maker, weekly, lists)
+  const unique = new Map([...all, ...tasks, ...mornings].map((due) => [due.key, due]))
   return [...unique.values()].filter((due) => {
     const person = maker.district.people.find((each) => each.id === due.person)
     return person !== undefined && person.email !== ''

@@ -54,7 +54,9 @@ const noteWanted = (facts: LightFacts, due: Day): Day => {
   return addWorkingDays(facts.calendar, facts.assigned, half)
 }
 
+// While the clock stands still nobody is asked for a note.
 const noteMissing = (facts: LightFacts, due: Day): boolean => {
+  if (facts.pauses.some((pause) => pause.to === undefined)) return false
   const wanted = noteWanted(facts, due)
   if (facts.today <= wanted) return false
   return facts.every !== undefined || facts.noted === undefined || facts.noted < wanted

@@ -30,9 +30,12 @@ export const settleOutbox = (journal: Journal, due: Due[]): void => {
 export const waiting = (journal: Journal, due: Due[]): Due[] =>
   due.filter((letter) => journal.state.letters.get(letter.key)?.state === 'queued')
 
-/** Lets letters rest whose week or day is long over: they stay in the ledger's events. */
-export const restLetters = (journal: Journal, before: string): void => {
+/** Lets letters rest whose week or day is long over and that nobody is due any more. */
+export const restLetters = (journal: Journal, before: string, due: Due[] = []): void => {
+  const wanted = new Set(due.map((letter) => letter.key))
   for (const letter of [...journal.state.letters.values()]) {
-    if (letter.about < before) journal.set('letters', letter.key, undefined)
+    if (letter.about < before && !wanted.has(letter.key)) {
+      journal.set('letters', letter.key, undefined)
+    }
   }
 }

@@ -1,11 +1,18 @@
 import { sayStamp } from '../domain/moment'
 import { columnsOf } from '../domain/table'
 import type { Ports } from '../ports'
+import { copyRefusal } from './permission'
 import type { Registry } from './registry'
 import { standingOf } from './standing'
 
-/** Adds a line to 请求 for the next tick; whoever clicks, nothing else is touched. */
+/**
+ * Adds a line to 请求 for the next tick; whoever clicks, nothing else is touched.
+ *
+ * @throws in a copy of the control workbook, or where 请求 is not as it should be.
+ */
 export const ask = (ports: Ports, registry: Registry, what: string, object: string): void => {
+  const refused = copyRefusal(ports)
+  if (refused) throw new Error(refused)
   const { control } = standingOf(ports.facts.all())
   const register = registry.house.request
   const content = ports.tables.reread(control, register.title)
@@ -22,5 +29,5 @@ export const ask = (ports: Ports, registry: Registry, what: string, object: stri
     const column = found.columns[key]
     if (column !== undefined) line[column - 1] = text
   }
-  ports.tables.append(control, register.title, [line])
+  ports.tables.append(control, [{ tab: register.title, rows: [line] }])
 }

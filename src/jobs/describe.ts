@@ -1,5 +1,6 @@
 import { addDays, type Day, day, mondayOf, weekTitle } from '../domain/day'
 import { inScope } from '../domain/district'
+import { dutiesOf } from '../domain/duty'
 import { dayOf } from '../domain/moment'
 import type { Register } from '../domain/register'
 import type { LetterState } from '../domain/state'
@@ -50,8 +51,14 @@ const weekOf = (run: Run, weekly: Weekly, week: WeekTimes) => {
   const plan = weekly.registers.plan
   const title = weekTitle(week.monday)
   const start = `${versionKey(plan, week.monday)}|`
-  const duties = judged?.duties ?? []
-  const absent = duties.filter((duty) => !duty.complete && run.journal.at >= week.putUp)
+  const { handIn } = weekly.registers
+  const closed = state.closed.has(versionKey(plan, week.monday))
+  const past = closed ? dutiesOf(state, plan, handIn, run.district, week, [], run.journal.at) : []
+  const duties = judged?.duties ?? past
+  const absent = duties.filter((duty) =>
+    judged ? !duty.complete && run.journal.at >= week.putUp : !duty.filing,
+  )
+  const told = [...state.clashes.values()].filter((clash) => clash.week === week.monday)
   const short = (id: string) => run.district.offices.find((office) => office.id === id)?.short ?? id
   return {
     monday: week.monday,
@@ -69,7 +76,7 @@ const weekOf = (run: Run, weekly: Weekly, week: WeekTimes) => {
     filed: duties.filter((duty) => duty.filing).length,
     late: duties.filter((duty) => duty.late).length,
     missing: absent.map((duty) => short(duty.office)),
-    clashes: judged?.clashes.length ?? 0,
+    clashes: judged?.clashes.length ?? told.length,
     notices: [...state.notices.keys()].filter((key) => key.startsWith(start)).length,
   }
 }

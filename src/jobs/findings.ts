@@ -1,12 +1,13 @@
 import { contactsOf } from '../domain/district'
+import { foldName } from '../domain/names'
 import type { Run } from './run'
 
 /** What in the lists of the control workbook keeps mail or approval from working, in sentences. */
 export const findingsOf = ({ district }: Run): string[] => {
-  const names = district.people.map((person) => person.name)
+  const names = district.people.map((person) => foldName(person.name))
   const approvers = district.settings
     .list('weekly.approver')
-    .filter((name) => !names.includes(name))
+    .filter((name) => !names.includes(foldName(name)))
     .map((name) => `可审定的人“${name}”不在人员表中`)
   const offices = new Set(district.leaders.map((leader) => leader.office))
   const unreached = district.offices

@@ -1,7 +1,7 @@
 import type { BookId } from '../ports'
 import { nextDue } from './next-due'
 import type { Run } from './run'
-import type { Standing } from './standing'
+import { coveredAt, type Standing } from './standing'
 
 /** Leaves for the next run what was read when, and from when on something is due. */
 export const leaveStanding = (
@@ -15,7 +15,10 @@ export const leaveStanding = (
 ): void => {
   const { ports, journal, district, weekly } = run
   const at = journal.at
-  const covered = { ...standing.covered }
+  // What a quiet run was told counts also for a desk that this run could not read.
+  const covered = Object.fromEntries(
+    Object.keys(standing.covered).map((book) => [book, coveredAt(standing, book)]),
+  )
   for (const book of run.taken.keys()) covered[book] = at
   for (const office of district.offices) {
     const unmoved =

@@ -18,6 +18,10 @@ const makeLedger = (ports: Ports, now: Moment): BookId => {
   const looks = tabsOfLedger(ledgerHeadings)
   const requests = differences(ports.layout.read(book), looks)
   if (requests.length > 0) ports.layout.apply(book, requests)
+  ports.tables.reserve(
+    book,
+    looks.map((look) => ({ tab: look.name, rows: 2, columns: look.columns.length })),
+  )
   for (const look of looks) {
     ports.tables.write(book, look.name, [
       { row: 1, column: 1, values: [[banner]] },

@@ -16,7 +16,7 @@ import type { Block, BookId, Ports, TabContent } from '../ports'
 export const ledgerTabs = ['事件', '现况', '页面', '运行'] as const
 
 export const pageHeadings = ['工作簿', '表', '指纹'] as const
-export const runHeadings = ['时间', '读取', '未读到', '事件', '说明'] as const
+export const runHeadings = ['时间', '读取', '未读到', '事件', '说明', '至序号'] as const
 
 export const ledgerHeadings: Record<(typeof ledgerTabs)[number], readonly string[]> = {
   事件: eventHeadings,
@@ -81,6 +81,13 @@ export const openLedger = (ports: Ports, book: BookId): Ledger => {
   const runs = ports.tables.tail(book, '运行', Number.MAX_SAFE_INTEGER)
   const nextRun = Math.max(runs.last, headRows) + 1
   const lastRow = lines.length
+  // Room for what a run may add: a tab that grows in between would be flushed for it.
+  ports.tables.reserve(book, [
+    { tab: '事件', rows: nextEvent + 500, columns: eventHeadings.length },
+    { tab: '现况', rows: lastRow + 200, columns: standHeadings.length },
+    { tab: '页面', rows: pages.size + 100, columns: pageHeadings.length },
+    { tab: '运行', rows: nextRun + 10, columns: runHeadings.length },
+  ])
   return { book, state, places, contents, lastRow, nextEvent, nextRun, pages, pagesWritten }
 }
 
@@ -158,9 +165,10 @@ export const writePageMarks = (ports: Ports, ledger: Ledger): void => {
   ledger.pagesWritten = written
 }
 
-/** Appends a line to the run log. */
+/** Appends a line to the run log, with the event up to which its pages tell. */
 export const logRun = (ports: Ports, ledger: Ledger, line: string[]): void => {
-  ports.tables.write(ledger.book, '运行', [{ row: ledger.nextRun, column: 1, values: [line] }])
+  const values = [[...line, String(ledger.state.no)]]
+  ports.tables.write(ledger.book, '运行', [{ row: ledger.nextRun, column: 1, values }])
   ledger.nextRun += 1
 }
 

@@ -26,6 +26,7 @@ export const rememberedRun = (
     ports,
     registry,
     control: standing.control,
+    dashboard: standing.dashboard,
     journal,
     district,
     weekly: [],

@@ -1,7 +1,7 @@
 import { type Day, weekdayName } from '../domain/day'
 import type { District, Office } from '../domain/district'
 import { type Duty, handInId } from '../domain/duty'
-import { sayMoment, sayStamp } from '../domain/moment'
+import { dayOf, type Moment, sayStamp, timeOf } from '../domain/moment'
 import type { PlanLine } from '../domain/plan-line'
 import { rowsOf, type State } from '../domain/state'
 import { approvalId, approves, type Decision, lineKey, versionKey } from '../domain/version'
@@ -58,6 +58,9 @@ const lineState = (
   return progress(state, weekly, run.district, judged, duty, decision)
 }
 
+const sayInterval = ({ after, at }: { after: Moment; at: Moment }): string =>
+  `${sayStamp(after)}—${dayOf(after) === dayOf(at) ? timeOf(at) : sayStamp(at)}`
+
 /** The script's cells of every plan line at a desk. */
 export const planCells = (
   run: Run,
@@ -87,6 +90,9 @@ export const planCells = (
   return cells
 }
 
+/** How a line reads whose office has no leader in scope any more. */
+export const notOwed = '不需报送'
+
 const handInState = (duty: Duty, attempt: number, now: number): string => {
   if (attempt < duty.attempt) return '已退回'
   if (duty.complete) return duty.late ? '已报（迟报）' : '已报'
@@ -107,7 +113,13 @@ export const handInRows = (
   if (!rule) return rows
   for (const { week, duties } of weekly.weeks) {
     const duty = duties.find((each) => each.office === office.id)
-    if (!duty) continue
+    if (!duty) {
+      for (const row of rowsOf(run.journal.state, handIn.id, office.desk)) {
+        if (row.cells[rule.week] === week.monday && handIn.state !== undefined)
+          rows.set(row.id, { [handIn.state]: notOwed })
+      }
+      continue
+    }
     for (let attempt = 1; attempt <= duty.attempt; attempt++) {
       rows.set(handInId(week.monday, attempt), {
         [rule.week]: week.monday,
@@ -121,5 +133,4 @@ export const handInRows = (
 }
 
 /** The interval in which everything was first in. */
-export const sayFiled = (duty: Duty): string =>
-  duty.filing ? `${sayMoment(duty.filing.after)}—${sayMoment(duty.filing.at)}` : ''
+export const sayFiled = (duty: Duty): string => (duty.filing ? sayInterval(duty.filing) : '')

@@ -21,7 +21,8 @@ const send = (run: Run, due: Due): boolean => {
   const person = district.people.find((each) => each.id === due.person)
   if (!person) return false
   const language = district.settings.text('language')
-  const from = district.settings.text('mail.from')
+  // Only the name can be chosen: the address is that of the account that sends.
+  const from = district.settings.text('mail.from').replace(/\s*<[^<>]*>\s*$/, '')
   const url = due.content.book === '' ? undefined : ports.tables.url(due.content.book)
   const worded = wordLetter(due, { speak: speakerOf(language), language, from, url })
   try {
@@ -41,8 +42,9 @@ const mark = (journal: Journal, key: string, state: Letter['state']): void => {
 }
 
 /**
- * Sends what waits: each letter is claimed, sent and marked by itself; marking one and claiming
- * the next share a flush, so that a run that dies leaves one letter uncertain at most.
+ * Applies what closed the run and sends what waits: each letter is claimed, sent and marked by
+ * itself; marking one and claiming the next share a flush, so that a run that dies leaves one
+ * letter uncertain at most.
  */
 export const post = (
   run: Run,
@@ -54,7 +56,10 @@ export const post = (
   const { ports, journal, district } = run
   const queue = waiting(journal, due).filter((each) => !held.has(each.content.book))
   const posted: Posted = { sent: 0, failed: 0, waiting: queue.length }
-  if (queue.length === 0) return posted
+  if (queue.length === 0) {
+    ports.tables.flush()
+    return posted
+  }
   let left = ports.mail.quota() - district.settings.number('mail.reserve')
   const write = (): void => {
     writeEvents(ports, ledger, journal.news.splice(0))

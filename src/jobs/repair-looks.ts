@@ -4,7 +4,7 @@ import type { TabLook } from '../layout/tab-look'
 import type { BookId, Ports } from '../ports'
 import type { Run } from './run'
 import { standingOf } from './standing'
-import { controlLooks, deskLooks } from './tab-looks'
+import { controlLooks, dashboardLooks, deskLooks } from './tab-looks'
 
 /** Makes a workbook look as declared; returns how many requests that took. */
 export const repairBook = (ports: Ports, book: BookId, tabs: TabLook[]): number => {
@@ -16,9 +16,15 @@ export const repairBook = (ports: Ports, book: BookId, tabs: TabLook[]): number 
 }
 
 /** What every workbook that people open is to look like. */
-export const looksOfDistrict = ({ registry, district, control }: Run): Map<BookId, TabLook[]> =>
+export const looksOfDistrict = ({
+  registry,
+  district,
+  control,
+  dashboard,
+}: Run): Map<BookId, TabLook[]> =>
   new Map([
     [control, controlLooks(registry)],
+    ...(dashboard === '' ? [] : [[dashboard, dashboardLooks()] as [BookId, TabLook[]]]),
     ...district.offices
       .filter((office) => office.desk !== '')
       .map((office): [BookId, TabLook[]] => [office.desk, deskLooks(registry, district, office)]),

@@ -12,6 +12,8 @@ export type Run = {
   ports: Ports
   registry: Registry
   control: BookId
+  /** The dashboard's workbook, '' where there is none. */
+  dashboard: BookId
   journal: Journal
   district: District
   weekly: Weekly[]

@@ -3,55 +3,15 @@ import { type District, districtOf } from '../domain/district'
 import { journalOf } from '../domain/event'
 import { dayOf } from '../domain/moment'
 import type { Register } from '../domain/register'
-import { dailyJobs } from '../domain/schedule'
-import { settingDefaults } from '../domain/setting'
 import { emptyState } from '../domain/state'
 import type { CurrentLooks } from '../layout/current-looks'
 import type { TabLook } from '../layout/tab-look'
 import type { BookId, Ports } from '../ports'
 import { banner } from '../wording/pages/page'
+import { type DistrictFile, type Line, linesOf } from './district-lines'
 import type { Registry } from './registry'
 import { repairBook } from './repair-looks'
-import { controlLooks, deskLooks } from './tab-looks'
-
-/** A district as it is handed in: lists of rows by column identifier. */
-export type DistrictFile = {
-  name: string
-  offices: {
-    id: string
-    name: string
-    short: string
-    kind: string
-    order: number
-    head?: string
-    phone?: string
-  }[]
-  people: {
-    id: string
-    name: string
-    office: string
-    title?: string
-    roles?: string[]
-    email?: string
-    phone?: string
-  }[]
-  leaders: {
-    id: string
-    name: string
-    title: string
-    body: string
-    order: number
-    office: string
-    principal?: boolean
-    liaisonA?: string
-    liaisonB?: string
-    from?: string
-    to?: string
-  }[]
-  absences?: { person: string; from: string; to?: string; why?: string }[]
-  settings?: { key: string; value: string; from?: string; source?: string; note?: string }[]
-  calendar?: { day: string; kind: string; note?: string }[]
-}
+import { controlLooks, dashboardLooks, deskLooks } from './tab-looks'
 
 export type SetUp = {
   control: BookId
@@ -60,102 +20,6 @@ export type SetUp = {
   district: DistrictFile
   /** Whether marks of change can be relied on (the local workspace). */
   exactMarks?: boolean
-}
-
-type Line = Record<string, string>
-
-const names = (list: { id: string; name: string; short?: string }[]) => {
-  const known = new Map(list.map((each) => [each.id, each.short ?? each.name]))
-  return (id: string | undefined): string => (id ? (known.get(id) ?? id) : '')
-}
-
-const settingLines = (file: DistrictFile, firstWeek: string): Line[] => {
-  const given = file.settings ?? []
-  const defaults = settingDefaults
-    .filter(({ key }) => !given.some((each) => each.key === key))
-    .map(({ key, value, from, source, note }) => {
-      if (key === 'district.name') return { key, value: file.name, from, source, note }
-      return { key, value: key === 'weekly.firstWeek' ? firstWeek : value, from, source, note }
-    })
-  const typed = given.map(({ key, value, from, source, note }) => ({
-    key,
-    value,
-    from: from ?? '',
-    source: source ?? '',
-    note: note || (settingDefaults.find((each) => each.key === key)?.note ?? ''),
-  }))
-  return [...defaults, ...typed]
-}
-
-/** The rows of the control workbook, by register. */
-const linesOf = (registry: Registry, given: SetUp, firstWeek: string): Map<Register, Line[]> => {
-  const { district: file, desks } = given
-  const { district } = registry.house
-  const person = names(file.people)
-  const office = names(file.offices)
-  const desk = new Map(desks.map((each) => [each.office, each.book]))
-  return new Map<Register, Line[]>([
-    [
-      district.office,
-      file.offices.map((each) => ({
-        id: each.id,
-        name: each.name,
-        short: each.short,
-        kind: each.kind,
-        order: String(each.order),
-        head: person(each.head),
-        phone: each.phone ?? '',
-        desk: desk.get(each.id) ?? '无',
-      })),
-    ],
-    [
-      district.person,
-      file.people.map((each) => ({
-        id: each.id,
-        name: each.name,
-        office: office(each.office),
-        title: each.title ?? '',
-        roles: (each.roles ?? []).join('、'),
-        email: each.email ?? '',
-        phone: each.phone ?? '',
-      })),
-    ],
-    [
-      district.leader,
-      file.leaders.map((each) => ({
-        id: each.id,
-        name: each.name,
-        title: each.title,
-        body: each.body,
-        order: String(each.order),
-        office: office(each.office),
-        principal: each.principal ? '是' : '否',
-        liaisonA: person(each.liaisonA),
-        liaisonB: person(each.liaisonB),
-        from: each.from ?? '',
-        to: each.to ?? '',
-      })),
-    ],
-    [
-      district.absence,
-      (file.absences ?? []).map((each) => ({
-        person: person(each.person),
-        from: each.from,
-        to: each.to ?? '',
-        why: each.why ?? '',
-      })),
-    ],
-    [district.setting, settingLines(file, firstWeek)],
-    [district.schedule, Object.entries(dailyJobs).map(([job, time]) => ({ job, time }))],
-    [
-      district.calendar,
-      (file.calendar ?? []).map((each) => ({
-        on: each.day,
-        kind: each.kind,
-        note: each.note ?? '',
-      })),
-    ],
-  ])
 }
 
 const writeHeads = (ports: Ports, book: BookId, tabs: TabLook[]): void => {
@@ -216,7 +80,7 @@ export const setUpDistrict = (ports: Ports, registry: Registry, given: SetUp): v
     role: ports.identity.actor(),
     exactMarks: given.exactMarks ? '1' : '',
   })
-  const lines = linesOf(registry, given, firstWeek)
+  const lines = linesOf(registry, given.district, given.desks, firstWeek)
   const district = preview(registry, given.control, lines, now)
   const control = controlLooks(registry)
   repairBook(ports, given.control, control)
@@ -228,6 +92,13 @@ export const setUpDistrict = (ports: Ports, registry: Registry, given: SetUp): v
       ports.tables.write(given.control, register.title, [{ row: 3, column: 1, values }])
   }
   ports.tables.flush()
+  if (given.dashboard !== '') {
+    const tabs = dashboardLooks()
+    repairBook(ports, given.dashboard, tabs)
+    dropOthers(ports, given.dashboard, tabs)
+    writeHeads(ports, given.dashboard, tabs)
+    ports.tables.flush()
+  }
   for (const office of district.offices.filter((each) => each.desk !== '')) {
     const tabs = deskLooks(registry, district, office)
     repairBook(ports, office.desk, tabs)

@@ -4,6 +4,7 @@ import type { BookId } from '../ports'
 /** What a run leaves for the next beside the ledger: small facts of the script. */
 export type Standing = {
   control: BookId
+  dashboard: BookId
   role: string
   standby: string
   /** When each workbook was last read, or told to be unmoved. */
@@ -25,6 +26,7 @@ const json = <T>(text: string | undefined, empty: T): T =>
 
 export const standingOf = (facts: Record<string, string>): Standing => ({
   control: facts.control ?? '',
+  dashboard: facts.dashboard ?? '',
   role: facts.role ?? '',
   standby: facts.standby ?? '',
   covered: json(facts.covered, {}),

@@ -2,6 +2,7 @@ import { isUnplaced } from '../domain/carry-over'
 import { type Register, scriptKeys } from '../domain/register'
 import { rowsOf } from '../domain/state'
 import type { TabDraft } from './draft'
+import { isLeftUnread } from './note-faults'
 import type { Run } from './run'
 import type { TakenIn } from './take-in'
 
@@ -14,14 +15,20 @@ export const tabDraft = (
   cells: Map<string, Record<string, string>>,
   rows: Map<string, Record<string, string>>,
 ): TabDraft | undefined => {
-  if (taken?.fault !== undefined) return undefined
+  if (isLeftUnread(run.journal.state, book, register.id)) return undefined
   if (scriptKeys(register).length === 0 && !taken?.erasures.length) return undefined
   const known = rowsOf(run.journal.state, register.id, book)
   const all = new Map(known.map((row): [string, Record<string, string>] => [row.id, {}]))
   for (const [id, own] of cells) if (all.has(id) || rows.has(id)) all.set(id, own)
   const standing = new Map(rows)
   for (const row of known) {
-    const kept = Object.entries(row.cells).filter(([key]) => /^[a-z]/i.test(key))
+    // A row comes back below others than it stood under: what its blanks meant is written out.
+    const meant = Object.keys(register.fields).flatMap((key): [string, string][] => {
+      const text = register.fields[key]?.inherits ? row.cells[`^${key}`] : undefined
+      return text ? [[key, text]] : []
+    })
+    const own = Object.entries(row.cells).filter(([key]) => /^[a-z]/i.test(key))
+    const kept = [...meant, ...own]
     const missing = taken?.remembered.missing.includes(row.id)
     if (missing || isUnplaced(row.cells)) standing.set(row.id, Object.fromEntries(kept))
   }

@@ -1,6 +1,6 @@
 import type { District, Office } from '../domain/district'
 import { readersOf } from '../domain/weekly'
-import { listLook, todoLook, weekLook } from '../layout/page-looks'
+import { dashboardLook, listLook, todoLook, weekLook } from '../layout/page-looks'
 import { registerLook } from '../layout/register-looks'
 import type { TabLook } from '../layout/tab-look'
 import {
@@ -10,9 +10,11 @@ import {
   problemHeadings,
   suggestionHeadings,
 } from '../wording/pages/control-pages'
+import { dataHeadings } from '../wording/pages/dashboard'
 import { todoHeadings } from '../wording/pages/desk-todo'
 import { weekSheetHeadings } from '../wording/pages/week-sheet'
 import { controlRegisters, deskRegisters, type Registry, weeklyRegisters } from './registry'
+import { dashboardTab, dataTab } from './render-dashboard'
 import { todoTab, weekTab } from './render-desk'
 
 /** The tabs of a desk, in their order. */
@@ -50,3 +52,9 @@ export const controlLooks = (registry: Registry): TabLook[] => {
   ]
   return makers.map((make, i) => make(i))
 }
+
+/** The tabs of the dashboard. */
+export const dashboardLooks = (): TabLook[] => [
+  dashboardLook(dashboardTab),
+  listLook(dataTab, 1, dataHeadings),
+]

@@ -75,7 +75,6 @@ const formulasIn = (register: Register, content: TabContent, table: Table): stri
     const key = columns.get(column)
     const line = table.rows.find((each) => each.position === row)
     if (!key || !line) return []
-    line.cells[key] = ''
     const heading = register.fields[key]?.heading ?? key
     return [`「${register.title}」第${row}行“${heading}”填了公式，请改填文字`]
   })
@@ -92,7 +91,7 @@ export const takeIn = (journal: Journal, given: TakeIn): TakenIn => {
     formulas: [],
   })
   if (!content) return unread(`找不到表「${register.title}」，请恢复这张表`)
-  const table = readTable(register, content.shown)
+  const table = readTable(register, content.shown, content.formulas)
   if ('fault' in table) return unread(table.fault)
   const formulas = formulasIn(register, content, table)
   const { erasures, held } = guard(register, table.rows)

@@ -5,9 +5,10 @@ import type { Due } from '../domain/letter'
 import { dueLetters } from '../domain/letters'
 import { dayOf, type Moment } from '../domain/moment'
 import { doubtClaimed, restLetters, settleOutbox } from '../domain/outbox'
-import { isJobDue } from '../domain/schedule'
 import { planLines } from '../domain/plan-line'
+import { isJobDue } from '../domain/schedule'
 import { stampOf } from '../domain/stamp'
+import type { TaskList } from '../domain/task-letters'
 import { isOpen } from '../domain/week'
 import { judgeWeekly, type Weekly } from '../domain/weekly'
 import type { BookId, Digest, Ports } from '../ports'
@@ -16,8 +17,8 @@ import { judgeTasks } from './judge-tasks'
 import { leaveStanding } from './leave-standing'
 import { type Ledger, logRun, writeEvents, writePageMarks } from './ledger'
 import { openLedgerOfYear } from './ledger-of-year'
-import { refusal, takeLease } from './permission'
 import { noteFaults } from './note-faults'
+import { refusal, takeLease } from './permission'
 import { type Posted, post } from './post'
 import { readDesks } from './read-desks'
 import { readDistrict } from './read-district'
@@ -76,6 +77,7 @@ const unsteady = (run: Run): boolean =>
     }),
   )
 
+/** Notes what the run did; the flush that claims its first letter applies it. */
 const closeRun = (run: Run, ledger: Ledger, read: number, events: number, note: string): void => {
   const { ports, journal } = run
   writePageMarks(ports, ledger)
@@ -87,7 +89,6 @@ const closeRun = (run: Run, ledger: Ledger, read: number, events: number, note: 
     String(events),
     note,
   ])
-  ports.tables.flush()
 }
 
 const settleLetters = (journal: Journal, due: Due[]): number => {
@@ -95,7 +96,7 @@ const settleLetters = (journal: Journal, due: Due[]): number => {
     (each) => each.state === 'withdrawn',
   ).length
   settleOutbox(journal, due)
-  restLetters(journal, addDays(dayOf(journal.at), -35))
+  restLetters(journal, addDays(dayOf(journal.at), -35), due)
   const after = [...journal.state.letters.values()].filter(
     (each) => each.state === 'withdrawn',
   ).length
@@ -110,6 +111,9 @@ const checkLists = (run: Run): void => {
   const result = findings.length === 0 ? '无异常' : `${findings.length}项，见「问题」`
   journal.set('jobs', '每日自检', { at: journal.at, result })
 }
+
+const taskLists = (run: Run): TaskList[] =>
+  run.tasks.map(({ registers, tasks }) => ({ register: registers.task, tasks }))
 
 /** The straight line: read, check, remember, judge, render, write, post. */
 const work = (
@@ -142,6 +146,7 @@ const work = (
     ports,
     registry,
     control: standing.control,
+    dashboard: standing.dashboard,
     journal,
     district,
     weekly: [],
@@ -155,6 +160,7 @@ const work = (
   const due = dueLetters(
     { district, control: standing.control, now: start, state: journal.state },
     run.weekly,
+    taskLists(run),
   )
   const repaired = repairLooks(run, asked.repair)
   checkLists(run)

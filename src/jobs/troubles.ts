@@ -9,16 +9,16 @@ export const troublesOf = (run: Run): Trouble[] => {
   const name = (book: string) =>
     run.district.offices.find((office) => office.desk === book)?.short ?? '总台账'
   const since = (at: Moment) => sayMoment(at)
-  const faults = [...run.taken].flatMap(([book, tabs]) =>
-    tabs.flatMap((each) =>
-      [...(each.fault ? [each.fault] : []), ...each.formulas].map((text) => ({
+  const faults = [...state.faults.values()]
+    .filter((fault) => fault.register !== '')
+    .flatMap((fault) =>
+      fault.texts.map((text) => ({
         kind: '表头或公式',
-        object: name(book),
+        object: name(fault.book),
         text,
-        since: '',
+        since: since(fault.since),
       })),
-    ),
-  )
+    )
   const unread = [...run.unread].map(([book, { since: at, reason }]) => ({
     kind: '未读到',
     object: name(book),

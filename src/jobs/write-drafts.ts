@@ -1,8 +1,8 @@
 import { contentOf } from '../domain/match'
 import { type Register, scriptKeys } from '../domain/register'
 import { readTable, type Table, type TypedRow } from '../domain/table'
-import type { Block, BookId, Ports } from '../ports'
-import { type Draft, draftTab, type TabDraft } from './draft'
+import type { Addition, Block, BookId, Ports } from '../ports'
+import { type Draft, draftTab, type PageDraft, type TabDraft } from './draft'
 
 /** What came of writing one workbook: tabs written, and why a tab has to wait. */
 export type Written = { done: Draft[]; conflicts: string[] }
@@ -82,22 +82,29 @@ const missingRows = (draft: TabDraft, table: Table, places: Map<number, string>)
     })
 }
 
-const writeTab = (ports: Ports, draft: TabDraft, written: Written): (() => void) | undefined => {
+/** What writing one draft takes: rows that are new, and what changes in those that are there. */
+type Step = { added: string[][]; fill: () => void }
+
+const tabStep = (ports: Ports, draft: TabDraft): Step | { conflict: string } => {
   const { book, register } = draft
   const content = ports.tables.reread(book, register.title)
   const table = content && readTable(register, content.shown)
-  if (!table || 'fault' in table) {
-    written.conflicts.push(table ? table.fault : `找不到表「${register.title}」`)
-    return undefined
-  }
+  if (!table) return { conflict: `找不到表「${register.title}」` }
+  if ('fault' in table) return { conflict: table.fault }
   const places = placesOf(draft, table.rows)
   const blocks = [...columnBlocks(draft, table, places), ...eraseBlocks(draft, table)]
-  const rows = missingRows(draft, table, places)
-  return () => {
-    if (blocks.length > 0) ports.tables.write(book, register.title, blocks)
-    if (rows.length > 0) ports.tables.append(book, register.title, rows)
-    written.done.push(draft)
+  return {
+    added: missingRows(draft, table, places),
+    fill: () => {
+      if (blocks.length > 0) ports.tables.write(book, register.title, blocks)
+    },
   }
+}
+
+const pageStep = (ports: Ports, { book, tab, rows }: PageDraft): Step => {
+  const columns = Math.max(1, ...rows.map((row) => row.length))
+  ports.tables.reserve(book, [{ tab, rows: rows.length, columns }])
+  return { added: [], fill: () => ports.tables.replace(book, tab, rows) }
 }
 
 const misplaced = (draft: TabDraft, rows: TypedRow[], register: Register): boolean =>
@@ -113,29 +120,33 @@ const verify = (ports: Ports, drafts: Draft[], written: Written): void => {
   for (const draft of drafts) {
     if (draft.kind === 'page' || !written.done.includes(draft)) continue
     const content = ports.tables.reread(draft.book, draft.register.title)
-    const table = content && readTable(draft.register, content.shown)
+    const table = content && readTable(draft.register, content.shown, content.formulas)
     if (table && !('fault' in table) && !misplaced(draft, table.rows, draft.register)) continue
     written.conflicts.push(`「${draftTab(draft)}」写入时有人改动，下次再写`)
     written.done = written.done.filter((each) => each !== draft)
   }
 }
 
-/** Writes the drafts of one workbook: everything is read again first, then one flush, then a check. */
+/**
+ * Writes the drafts of one workbook: everything is read again first, new rows come before changes
+ * of old ones (they are applied at once), then one flush, then a check.
+ */
 export const writeDrafts = (ports: Ports, book: BookId, drafts: Draft[]): Written => {
   const written: Written = { done: [], conflicts: [] }
-  const steps: (() => void)[] = []
+  const steps: Step[] = []
+  const additions: Addition[] = []
   for (const draft of drafts) {
-    if (draft.kind === 'page') {
-      steps.push(() => {
-        ports.tables.replace(book, draft.tab, draft.rows)
-        written.done.push(draft)
-      })
-    } else {
-      const step = writeTab(ports, draft, written)
-      if (step) steps.push(step)
+    const step = draft.kind === 'page' ? pageStep(ports, draft) : tabStep(ports, draft)
+    if ('conflict' in step) {
+      written.conflicts.push(step.conflict)
+      continue
     }
+    steps.push(step)
+    written.done.push(draft)
+    if (step.added.length > 0) additions.push({ tab: draftTab(draft), rows: step.added })
   }
-  for (const step of steps) step()
+  if (additions.length > 0) ports.tables.append(book, additions)
+  for (const { fill } of steps) fill()
   ports.tables.flush()
   verify(ports, drafts, written)
   return written

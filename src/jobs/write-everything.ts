@@ -3,6 +3,7 @@ import type { BookId, Digest } from '../ports'
 import { type Draft, draftTab, draftText, mustWrite } from './draft'
 import type { Ledger } from './ledger'
 import { controlDrafts } from './render-control'
+import { dashboardDrafts } from './render-dashboard'
 import { deskDrafts } from './render-desk'
 import type { Run } from './run'
 import { writeDrafts } from './write-drafts'
@@ -17,6 +18,7 @@ export const allDrafts = (run: Run): Map<BookId, Draft[]> => {
     if (office.desk !== '') drafts.set(office.desk, deskDrafts(run, office))
   }
   drafts.set(run.control, controlDrafts(run))
+  if (run.dashboard !== '') drafts.set(run.dashboard, dashboardDrafts(run, run.dashboard))
   return drafts
 }
 

@@ -16,10 +16,19 @@ export const rgb = (hex: string): Rgb => {
 /** The looks of a cell: banner, heading or row, by its column. */
 export type CellLook = { format: Record<string, unknown>; choices: readonly string[] }
 
-const base = (background: string, colour: string, bold: boolean): Record<string, unknown> => ({
+const base = (
+  background: string,
+  colour: string,
+  bold: boolean,
+  fontSize?: number,
+): Record<string, unknown> => ({
   backgroundColorStyle: { rgbColor: rgb(background) },
   numberFormat: { type: 'TEXT', pattern: '@' },
-  textFormat: { foregroundColorStyle: { rgbColor: rgb(colour) }, bold },
+  textFormat: {
+    foregroundColorStyle: { rgbColor: rgb(colour) },
+    bold,
+    ...(fontSize === undefined ? {} : { fontSize }),
+  },
   verticalAlignment: 'TOP',
 })
 
@@ -41,22 +50,31 @@ export const rowLook = (column: ColumnLook, locked: boolean): CellLook => ({
     ...base(
       column.script && !locked ? colours.script : colours.input,
       column.script && !locked ? colours.scriptText : colours.text,
-      false,
+      column.leads === true,
     ),
-    wrapStrategy: 'WRAP',
+    wrapStrategy: column.leads === true ? 'OVERFLOW_CELL' : 'WRAP',
   },
   choices: column.choices,
 })
+
+const titleLook: CellLook = {
+  format: {
+    ...base(colours.input, colours.bannerText, true, 16),
+    wrapStrategy: 'OVERFLOW_CELL',
+  },
+  choices: [],
+}
 
 /** A part of a tab that looks alike: rows and one column, counted from 0, the end not included. */
 export type LookArea = { top: number; bottom: number; left: number; right: number; look: CellLook }
 
 /** The areas a tab is made of. */
 export const areasOf = (tab: TabLook, rows: number): LookArea[] => {
-  const first = tab.headed ? 2 : 1
+  const first = tab.headed || tab.titled === true ? 2 : 1
   const width = tab.columns.length
   return [
     { top: 0, bottom: 1, left: 0, right: width, look: bannerLook },
+    ...(tab.titled === true ? [{ top: 1, bottom: 2, left: 0, right: width, look: titleLook }] : []),
     ...tab.columns.flatMap((column, i): LookArea[] => [
       ...(tab.headed ? [{ top: 1, bottom: 2, left: i, right: i + 1, look: headLook(column) }] : []),
       { top: first, bottom: rows, left: i, right: i + 1, look: rowLook(column, tab.locked) },
@@ -65,7 +83,7 @@ export const areasOf = (tab: TabLook, rows: number): LookArea[] => {
 }
 
 const fields =
-  'userEnteredFormat(backgroundColorStyle,numberFormat,textFormat(foregroundColorStyle,bold),verticalAlignment,wrapStrategy)'
+  'userEnteredFormat(backgroundColorStyle,numberFormat,textFormat(foregroundColorStyle,bold,fontSize),verticalAlignment,wrapStrategy)'
 
 /** The drop-down of a list: a warning, not a refusal, since cells are read generously. */
 export const listRule = (choices: readonly string[]): Record<string, unknown> => ({

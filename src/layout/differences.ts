@@ -22,14 +22,18 @@ const propertiesOf = (tab: TabLook, rows: number) => ({
   tabColorStyle: { rgbColor: rgb(tab.tabColour) },
 })
 
-const sheetRequests = (tab: TabLook, current: CurrentSheet | undefined): LooksRequest[] => {
+const sheetRequests = (
+  tab: TabLook,
+  current: CurrentSheet | undefined,
+  shifted: boolean,
+): LooksRequest[] => {
   if (!current) return [{ addSheet: { properties: propertiesOf(tab, lookRows) } }]
   const { properties: p } = current
   const grid = p.gridProperties ?? {}
   const wanted = propertiesOf(tab, grid.rowCount ?? lookRows)
   const same =
     p.title === tab.name &&
-    p.index === tab.index &&
+    !shifted &&
     (p.hidden ?? false) === tab.hidden &&
     (grid.frozenRowCount ?? 0) === tab.frozenRows &&
     (grid.frozenColumnCount ?? 0) === tab.frozenColumns &&
@@ -207,10 +211,17 @@ export const differences = (
             },
           },
         ]
+  const currentOf = (tab: TabLook) =>
+    sheets.find((sheet) => sheet.properties.sheetId === tab.sheetId)
+  // One tab that is moved pushes others away: then each is put in its place, from the left.
+  const shifted = tabs.some((tab) => {
+    const index = currentOf(tab)?.properties.index
+    return index !== undefined && index !== tab.index
+  })
   const each = tabs.flatMap((tab) => {
-    const current = sheets.find((sheet) => sheet.properties.sheetId === tab.sheetId)
+    const current = currentOf(tab)
     return [
-      ...sheetRequests(tab, current),
+      ...sheetRequests(tab, current, shifted),
       ...widthRequests(tab, current),
       ...cellRequests(tab, current),
       ...groupRequests(tab, current),

@@ -40,7 +40,7 @@ export const todoLook = (name: string, headings: readonly string[]): TabLook =>
   page(
     name,
     0,
-    headings.map((heading, i) => column(heading, [96, 250, 420, 150, 190][i] ?? 120)),
+    headings.map((heading, i) => column(heading, [96, 280, 420, 160, 190][i] ?? 120)),
     [
       ...['逾期', '退回补正', '填写问题', '已拒收', '未读', '未报'].map((word) =>
         says(word, colours.red, colours.redText),
@@ -61,11 +61,13 @@ export const listLook = (name: string, index: number, headings: readonly string[
     headings.map((heading) =>
       column(
         heading,
-        /说明|涉及|编号/.test(heading)
+        /说明|涉及|编号|意见/.test(heading)
           ? 380
-          : /周次|时间|单位|类型|状态|领导/.test(heading)
-            ? 190
-            : 120,
+          : heading === '周次'
+            ? 220
+            : /日期|时间|单位|类型|状态|领导/.test(heading)
+              ? 170
+              : 120,
       ),
     ),
     [],
@@ -74,25 +76,25 @@ export const listLook = (name: string, index: number, headings: readonly string[
 /** 一周安排表: days by half-days, with its own heads further down. */
 export const weekLook = (name: string, index: number, headings: readonly string[]): TabLook => {
   const all = { from: 0, to: headings.length }
-  const row = (formula: string, background: string, colour: string, size?: number): Colouring => ({
+  const row = (formula: string, background: string, colour: string): Colouring => ({
     columns: all,
     condition: { type: 'CUSTOM_FORMULA', value: formula },
     background,
     colour,
     bold: true,
-    ...(size === undefined ? {} : { size }),
   })
   const last = headings.length - 1
   return {
     ...page(
       name,
       index,
-      headings.map((heading, i) =>
-        column(heading, i === 0 ? 84 : i === 1 ? 150 : i === last ? 200 : 168),
-      ),
+      headings.map((heading, i) => ({
+        ...column(heading, i === 0 ? 84 : i === 1 ? 120 : i === last ? 200 : 168),
+        ...(i === 0 ? { leads: true } : {}),
+      })),
       [
         row('=ISNUMBER(SEARCH("周工作计划",$A2))', '#ffffff', colours.bannerText),
-        row('=ISNUMBER(SEARCH("（第",$A2))', '#ffffff', colours.scriptText),
+        row('=LEFT($A2,2)="内部"', '#ffffff', colours.scriptText),
         row('=OR($A2="日期",$A2="领导")', colours.head, colours.headText),
         {
           columns: { from: 2, to: last },
@@ -116,6 +118,43 @@ export const weekLook = (name: string, index: number, headings: readonly string[
     ),
     frozenRows: 1,
     frozenColumns: 2,
+    headed: false,
+    titled: true,
+  }
+}
+
+/** 总览: blocks under each other, each with a title and headings of its own. */
+export const dashboardLook = (name: string): TabLook => {
+  const all = { from: 0, to: 7 }
+  const row = (formula: string, background: string, colour: string): Colouring => ({
+    columns: all,
+    condition: { type: 'CUSTOM_FORMULA', value: formula },
+    background,
+    colour,
+    bold: true,
+  })
+  const cell = (value: string, background: string, colour: string): Colouring => ({
+    columns: { from: 4, to: 6 },
+    condition: { type: 'TEXT_CONTAINS', value },
+    background,
+    colour,
+  })
+  return {
+    ...page(
+      name,
+      0,
+      [170, 260, 220, 130, 130, 110, 170].map((width) => column('', width)),
+      [
+        row('=ISNUMBER(SEARCH("联席总览",$A2))', '#ffffff', colours.bannerText),
+        row('=LEFT($A2,1)="■"', colours.head, colours.headText),
+        row('=OR($A2="指标",$A2="单位",$A2="编号",$A2="周次")', colours.grey, colours.headText),
+        cell('逾期', colours.red, colours.redText),
+        cell('未报', colours.red, colours.redText),
+        cell('迟报', colours.amber, colours.amberText),
+        cell('按时', colours.green, colours.greenText),
+      ],
+    ),
+    frozenRows: 1,
     headed: false,
   }
 }

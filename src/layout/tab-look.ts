@@ -8,6 +8,8 @@ export type ColumnLook = {
   folded: boolean
   /** Values of its drop-down, none when it has no list. */
   choices: readonly string[]
+  /** Its rows are bold and run on over empty cells to their right, as titles do. */
+  leads?: boolean
 }
 
 /** A colouring of cells whose text, written by the script, says so. */
@@ -18,7 +20,6 @@ export type Colouring = {
   background: string
   colour: string
   bold?: boolean
-  size?: number
 }
 
 /** How a tab looks, as one declaration. */
@@ -37,6 +38,8 @@ export type TabLook = {
   colourings: Colouring[]
   /** Whether row 2 holds the headings, or the page has heads of its own. */
   headed: boolean
+  /** Whether row 2 is a large title. */
+  titled?: boolean
 }
 
 /** A sheet id of our own: the same for the same name, everywhere. */

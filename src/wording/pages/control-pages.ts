@@ -95,6 +95,8 @@ const letterKinds: Record<string, string> = {
   issued: '一周安排已反馈',
   notice: '安排调整通知',
   clash: '新的冲突',
+  assigned: '新任务',
+  red: '任务逾期',
   digest: '今日提醒',
 }
 

@@ -37,7 +37,7 @@ export type DeskMatters = {
 
 const range = (week: string): string => weekTitle(week as Day).title
 
-const duties = ({ duties: all, now, handIn }: DeskMatters): string[][] =>
+const duties = ({ duties: all, now, plan, handIn }: DeskMatters): string[][] =>
   all
     .filter((duty) => duty.week.opens <= now)
     .flatMap((duty) => {
@@ -56,12 +56,15 @@ const duties = ({ duties: all, now, handIn }: DeskMatters): string[][] =>
         duty.attempt > 1
           ? `已退回，原因：${duty.returned}；补正后在第${duty.attempt}次的一行填“是”`
           : '',
-        lacking ? `缺：${lacking}（无安排请填“无统一安排”）` : '',
+        lacking ? `缺：${lacking}（无安排请填“${plan.submission?.nothing[0] ?? ''}”）` : '',
         !lacking && !duty.said ? `内容已齐，请在「${where}」填“是”` : '',
       ]
       const kind = duty.attempt > 1 ? '退回补正' : now >= duty.week.putUp ? '逾期' : '待报'
       return [[kind, title, why.filter((text) => text !== '').join('；'), until, where]]
     })
+
+const headingOf = (plan: Register, key: string | undefined): string =>
+  plan.fields[key ?? '']?.heading ?? ''
 
 const whereOf = (plan: Register, line: PlanLine): string => `${plan.title} ${line.row.id}`
 
@@ -82,7 +85,7 @@ const warned = ({ lines, plan }: DeskMatters): string[][] =>
     .map((line) => [
       '待确认',
       '可能涉敏',
-      '有不宜公开的内容，暂按“本办”处理；确属可报，请在“涉敏确认”填“是”',
+      `有不宜公开的内容，暂按“${plan.sensitivity?.own ?? ''}”处理；确属可报，请在“${headingOf(plan, plan.sensitivity?.confirmed)}”填“是”`,
       '',
       whereOf(plan, line),
     ])
@@ -98,7 +101,7 @@ const unexplained = ({ unexplained: all, district, plan }: DeskMatters & { distr
   all.map((each) => [
     '待补原因',
     `${district.leaders.find((leader) => leader.id === each.leader)?.name ?? ''}的安排有${each.kind}`,
-    '请填写“调整原因”，填写后才通知有关单位',
+    `请填写“${headingOf(plan, plan.adjustment?.reason)}”，填写后才通知有关单位`,
     '',
     `${plan.title} ${each.id}`,
   ])

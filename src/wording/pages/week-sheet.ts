@@ -102,7 +102,6 @@ const metaOf = (shown: ShownWeek, district: District): string => {
   const { version, draft, missing } = shown
   const approver = district.people.find((person) => person.id === version?.approver)
   const parts = [
-    weekTitle(shown.week).label,
     '内部',
     version
       ? `第${draft ? version.n : version.issued}版${draft ? '（草稿，未审定）' : ''}`
@@ -129,9 +128,10 @@ const blockOf = (
   ]
   const days = [0, 1, 2, 3, 4, 5, 6].map((n) => addDays(shown.week, n))
   const name = district.settings.text('district.name')
+  const { title, label } = weekTitle(shown.week)
   const leaders = district.leaders.filter((leader) => holds(leader, shown.week))
   return [
-    pad([`${name}${columns.title}（${weekTitle(shown.week).title}）`]),
+    pad([`${name}${columns.title}　${title}${label}`]),
     pad([metaOf(shown, district)]),
     pad(['日期', '', ...days.flatMap((day) => [`${weekdayName(day)} ${sayMonthDay(day)}`, ''])]),
     pad(['领导', '职务', ...days.flatMap(() => [...halves]), '冲突与备注']),

@@ -1,0 +1,47 @@
+import type { Fault, State } from '../domain/state'
+import type { BookId } from '../ports'
+import type { Run } from './run'
+
+const faultKey = (book: BookId, register: string): string => `${book}|${register}`
+
+/** Remembers what kept tabs and workbooks from being read, until they are read well again. */
+export const noteFaults = ({ journal, taken, unread }: Run): void => {
+  for (const [book, tabs] of taken) {
+    journal.set('faults', faultKey(book, ''), undefined)
+    for (const { register, fault, formulas } of tabs) {
+      const key = faultKey(book, register.id)
+      const texts = [...(fault === undefined ? [] : [fault]), ...formulas]
+      const since = journal.state.faults.get(key)?.since ?? journal.at
+      const found: Fault = {
+        book,
+        register: register.id,
+        texts,
+        unread: fault !== undefined,
+        since,
+      }
+      journal.set('faults', key, texts.length === 0 ? undefined : found)
+    }
+  }
+  for (const [book, { since, reason }] of unread) {
+    const found: Fault = { book, register: '', texts: [reason], unread: true, since }
+    journal.set('faults', faultKey(book, ''), found)
+  }
+}
+
+/** Workbooks that the last run could not read. */
+export const unreadBooks = (state: State): Run['unread'] =>
+  new Map(
+    [...state.faults.values()].flatMap(({ book, register, since, texts }) =>
+      register === '' ? [[book, { since, reason: texts.join('；') }]] : [],
+    ),
+  )
+
+/** Sentences about the tabs of a workbook, each until it is mended. */
+export const tabFaults = (state: State, book: BookId): string[] =>
+  [...state.faults.values()].flatMap((fault) =>
+    fault.book === book && fault.register !== '' ? fault.texts : [],
+  )
+
+/** Whether the last reading of a tab took nothing in. */
+export const isLeftUnread = (state: State, book: BookId, register: string): boolean =>
+  state.faults.get(faultKey(book, register))?.unread === true

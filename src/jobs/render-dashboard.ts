@@ -1,0 +1,153 @@
+import { addDays, type Day, mondayOf, sayDay, weekTitle } from '../domain/day'
+import type { Office } from '../domain/district'
+import { type Duty, dutiesOf } from '../domain/duty'
+import { dayOf } from '../domain/moment'
+import { leadName, type Task } from '../domain/task'
+import { headFigures, sayFigures } from '../domain/task-letters'
+import { type WeekTimes, weekTimes } from '../domain/week'
+import type { Weekly } from '../domain/weekly'
+import { type Block, dashboard, dataHeadings, type Measure } from '../wording/pages/dashboard'
+import { pageOf } from '../wording/pages/page'
+import type { Draft } from './draft'
+import type { Run } from './run'
+
+export const dashboardTab = '总览'
+export const dataTab = '数据'
+
+/** Weeks of the trend, the one that was last due included. */
+const trendWeeks = 12
+
+type WeekCount = { week: WeekTimes; duties: Duty[]; inTime: number; late: number; missing: number }
+
+const countWeek = (week: WeekTimes, duties: Duty[]): WeekCount => {
+  const filed = duties.filter((duty) => duty.filing)
+  const late = filed.filter((duty) => duty.late).length
+  return { week, duties, inTime: filed.length - late, late, missing: duties.length - filed.length }
+}
+
+/** The last weeks whose cut-off has passed, oldest first. */
+const countWeeks = (run: Run, weekly: Weekly): WeekCount[] => {
+  const { district, journal } = run
+  const { plan, handIn } = weekly.registers
+  const word = plan.submission?.settings ?? ''
+  const first = district.settings.text(`${word}.firstWeek`)
+  const next = addDays(mondayOf(dayOf(journal.at)), 14)
+  return Array.from({ length: trendWeeks + 4 }, (_, i) => addDays(next, -7 * i))
+    .filter((monday) => first === '' || monday >= first)
+    .map((monday) => weekTimes(word, monday, district.settings, district.calendar))
+    .filter((week) => week.putUp <= journal.at)
+    .slice(0, trendWeeks)
+    .reverse()
+    .map((week) => {
+      const judged = weekly.weeks.find((each) => each.week.monday === week.monday)
+      const past = () => dutiesOf(journal.state, plan, handIn, district, week, [], journal.at)
+      return countWeek(week, judged?.duties ?? past())
+    })
+}
+
+const what = (run: Run, task: Task): string => {
+  const board = run.tasks.find(({ tasks }) => tasks.includes(task))
+  return task.values[board?.registers.task.deadline?.what ?? ''] ?? ''
+}
+
+const taskRow = (run: Run, task: Task): string[] => [
+  task.id,
+  what(run, task),
+  leadName(task.lead),
+  task.state.due === '' ? '未定时限' : sayDay(task.state.due as Day),
+  task.light.why,
+  task.stage,
+  task.state.extensions.length > 0 ? `原时限${sayDay(task.state.original as Day)}` : '',
+]
+
+const officeRow = (tasks: Task[], office: Office, last: WeekCount | undefined): string[] => {
+  const own = tasks.filter((task) => task.office === office.id && task.state.over === '')
+  const lights = ['红', '黄', '绿', '灰'].map((colour) =>
+    String(own.filter((task) => task.light.colour === colour).length),
+  )
+  const duty = last?.duties.find((each) => each.office === office.id)
+  const filed = !duty ? '不报' : duty.filing ? (duty.late ? '迟报' : '按时') : '未报'
+  return [
+    office.short,
+    ...lights,
+    filed,
+    duty?.missing.map((leader) => leader.name).join('、') ?? '',
+  ]
+}
+
+const measuresOf = (run: Run, tasks: Task[], weeks: WeekCount[]): Measure[] => {
+  const figures = headFigures(tasks)
+  const last = weeks[weeks.length - 1]
+  const red = tasks.filter((task) => task.light.colour === '红').length
+  const clashes = run.weekly.flatMap(({ weeks: live }) => live.flatMap((each) => each.clashes))
+  const ahead = clashes.filter((clash) => clash.day >= dayOf(run.journal.at))
+  const of = last ? weekTitle(last.week.monday).title : ''
+  return [
+    { name: '交办', value: String(figures.assigned), rows: '任务交办，中止的除外' },
+    { name: '办结', value: String(figures.done), rows: '其中经核验销号的' },
+    { name: '按期办结', value: String(figures.inTime), rows: '其中在时限内报告完成的' },
+    { name: '逾期', value: String(red), rows: '未办结、已过时限的' },
+    { name: '未定时限', value: String(figures.unset), rows: '未办结、没有时限的，不算逾期' },
+    {
+      name: '周计划应报',
+      value: String(last?.duties.length ?? 0),
+      rows: `${of}有报送范围内领导的单位`,
+    },
+    { name: '周计划按时', value: String(last?.inTime ?? 0), rows: `${of}截止前报齐的` },
+    { name: '周计划迟报', value: String(last?.late ?? 0), rows: `${of}截止后报齐的` },
+    { name: '周计划未报', value: String(last?.missing ?? 0), rows: `${of}没有报齐的` },
+    { name: '未解决的冲突', value: String(ahead.length), rows: '今天及以后的冲突' },
+  ]
+}
+
+const blocksOf = (run: Run, tasks: Task[], weeks: WeekCount[], measures: Measure[]): Block[] => {
+  const last = weeks[weeks.length - 1]
+  const overdue = tasks
+    .filter((task) => task.light.colour === '红')
+    .sort((a, b) => b.light.overdue - a.light.overdue)
+  const unset = tasks.filter((task) => task.light.colour === '灰')
+  const near = tasks.filter((task) => task.light.colour === '黄')
+  const heads = ['编号', '任务', '牵头', '完成时限', '灯', '状态', '备注']
+  return [
+    {
+      title: sayFigures(tasks),
+      headings: ['指标', '数值', '统计哪些行'],
+      rows: measures.map(({ name, value, rows }) => [name, value, rows]),
+    },
+    {
+      title: last ? `各单位（周计划为${weekTitle(last.week.monday).title}）` : '各单位',
+      headings: ['单位', '红', '黄', '绿', '灰', '周计划', '缺报领导'],
+      rows: run.district.offices.map((office) => officeRow(tasks, office, last)),
+    },
+    { title: '逾期任务', headings: heads, rows: overdue.map((task) => taskRow(run, task)) },
+    { title: '临近时限', headings: heads, rows: near.map((task) => taskRow(run, task)) },
+    { title: '未定时限', headings: heads, rows: unset.map((task) => taskRow(run, task)) },
+    {
+      title: `近${trendWeeks}周报送`,
+      headings: ['周次', '应报', '按时', '迟报', '未报'],
+      rows: weeks.map(({ week, duties, inTime, late, missing }) => [
+        weekTitle(week.monday).title,
+        ...[duties.length, inTime, late, missing].map(String),
+      ]),
+    },
+  ]
+}
+
+/** What the dashboard is to show; nothing on it is typed by anybody, and no plan line stands on it. */
+export const dashboardDrafts = (run: Run, book: string): Draft[] => {
+  const [weekly] = run.weekly
+  const tasks = run.tasks.flatMap((board) => board.tasks)
+  const weeks = weekly ? countWeeks(run, weekly) : []
+  const measures = measuresOf(run, tasks, weeks)
+  const today = sayDay(dayOf(run.journal.at))
+  const name = run.district.settings.text('district.name')
+  const rows = dashboard(`${name}联席总览（${today}）`, blocksOf(run, tasks, weeks, measures))
+  const data = pageOf(
+    dataHeadings,
+    measures.map((each) => [each.name, each.value, each.rows, today]),
+  )
+  return [
+    { kind: 'page', book, tab: dashboardTab, rows },
+    { kind: 'page', book, tab: dataTab, rows: data },
+  ]
+}
