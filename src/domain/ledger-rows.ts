@@ -54,18 +54,36 @@ export const numbered = (news: News[], last: number): Event[] =>
 
 export const standHeadings = ['类别', '键', '内容'] as const
 
+/** The names of the lines of 现况 that events change: category and key. */
+export const namesTouched = (state: State, events: Iterable<Event>): Set<string> => {
+  const names = new Set<string>()
+  for (const { happening, book, register, key } of events) {
+    names.add(happening === '记录' ? `${register}\t${key}` : `行\t${rowKey(book, register, key)}`)
+  }
+  // A row that appears moves the counter its 编号 came from.
+  for (const key of state.counters.keys()) names.add(`counters\t${key}`)
+  return names
+}
+
+/** What a line of 现况 says now, as JSON; undefined where nothing is known under this name. */
+export const standLine = (state: State, name: string): string | undefined => {
+  const [category = '', key = ''] = name.split('\t')
+  if (category === '行') {
+    const row = state.rows.get(key)
+    return row && JSON.stringify({ cells: row.cells, after: row.after, at: row.at })
+  }
+  const part = parts.find((each) => each === category)
+  const value = part && (state[part] as Map<string, unknown>).get(key)
+  return value === undefined ? undefined : JSON.stringify(value)
+}
+
 /** The state as lines of 现况: category and key, and its content as JSON. */
 export const standOf = (state: State): Map<string, string> => {
-  const lines = new Map<string, string>()
-  for (const [key, { cells, after, at }] of state.rows) {
-    lines.set(`行\t${key}`, JSON.stringify({ cells, after, at }))
-  }
-  for (const part of parts) {
-    for (const [key, value] of state[part] as Map<string, unknown>) {
-      lines.set(`${part}\t${key}`, JSON.stringify(value))
-    }
-  }
-  return lines
+  const names = [
+    ...[...state.rows.keys()].map((key) => `行\t${key}`),
+    ...parts.flatMap((part) => [...state[part].keys()].map((key) => `${part}\t${key}`)),
+  ]
+  return new Map(names.map((name): [string, string] => [name, standLine(state, name) ?? '']))
 }
 
 /** The state out of the lines of 现况. */

@@ -1,5 +1,5 @@
 import { type Engagement } from './clash'
-import { type Day, daysBetween } from './day'
+import { type Day, daysBetween, sayMonthDay, weekTitle } from './day'
 import type { District, Leader } from './district'
 import type { Register, Submission } from './register'
 import { judgeText } from './secrecy'
@@ -39,6 +39,14 @@ const isOwn = (register: Register, values: Record<string, string>, warned: boole
   return values[rule.audience] === rule.own || (warned && values[rule.confirmed] !== '是')
 }
 
+/** A blank day is none of the row above where nothing is planned, or a carried line waits for one. */
+const withOwnDay = (submission: Submission, row: KnownRow): KnownRow => {
+  const carried = row.cells['~from'] !== undefined
+  if (!carried && !isNothing(submission, row.cells[submission.what])) return row
+  const { [`^${submission.day}`]: _, ...cells } = row.cells
+  return { ...row, cells }
+}
+
 const missingTexts = (
   register: Register,
   submission: Submission,
@@ -46,7 +54,9 @@ const missingTexts = (
   nothing: boolean,
 ) => {
   const wanted = nothing ? [submission.who] : [submission.who, submission.day, submission.what]
-  for (const key of wanted) {
+  // That a carried line has no day yet is said as 上周延续, not as a mistake of the office.
+  const carried = line.row.cells['~from'] !== undefined
+  for (const key of wanted.filter((each) => !(carried && each === submission.day))) {
     const field = register.fields[key]
     if (!field || line.values[key] || line.problems.some((problem) => problem.key === key)) continue
     line.problems.push({ key, heading: field.heading, text: `未填，请填写${field.heading}` })
@@ -67,7 +77,7 @@ const outsideWeek = (
   line.problems.push({
     key: submission.day,
     heading: field.heading,
-    text: `${on}不在${week}这一周内`,
+    text: `${sayMonthDay(on as Day)}不在${weekTitle(week as Day).title}这一周内`,
   })
 }
 
@@ -81,13 +91,14 @@ const lineOf = (
   row: KnownRow,
   office: string,
 ): PlanLine => {
-  const line = understand(register, row, district.names)
+  const own = withOwnDay(submission, row)
+  const line = { ...understand(register, own, district.names), row }
   const week = weekText(submission, row.cells)
   const nothing = isNothing(submission, line.values[submission.what])
   const warned = warns(register, row.cells)
   missingTexts(register, submission, line, nothing)
   outsideWeek(register, submission, line, week)
-  const dated = Boolean(row.cells[submission.day] || row.cells[`^${submission.day}`])
+  const dated = Boolean(own.cells[submission.day] || own.cells[`^${submission.day}`])
   return {
     ...line,
     office,

@@ -182,10 +182,26 @@ export const defineRegister = <F extends Fields>(
   return declaration
 }
 
+type Keys = { typed: readonly string[]; script: readonly string[] }
+
+// Asked for each row of each tab.
+const keys = new WeakMap<Register, Keys>()
+
+const keysOf = (register: Register): Keys => {
+  const before = keys.get(register)
+  if (before) return before
+  const all = Object.keys(register.fields)
+  const isComputed = (key: string): boolean => register.fields[key]?.computed === true
+  const made = {
+    typed: all.filter((key) => !isComputed(key)),
+    script: all.filter(isComputed),
+  }
+  keys.set(register, made)
+  return made
+}
+
 /** The identifiers of the columns that people may type in. */
-export const typedKeys = (register: Register): string[] =>
-  Object.keys(register.fields).filter((key) => register.fields[key]?.computed !== true)
+export const typedKeys = (register: Register): readonly string[] => keysOf(register).typed
 
 /** The identifiers of the columns that belong to the script. */
-export const scriptKeys = (register: Register): string[] =>
-  Object.keys(register.fields).filter((key) => register.fields[key]?.computed === true)
+export const scriptKeys = (register: Register): readonly string[] => keysOf(register).script

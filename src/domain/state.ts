@@ -186,7 +186,10 @@ export const rowKey = (book: string, register: string, id: string): string =>
   `${book}|${register}|${id}`
 
 /** The rows of one register at one workbook, in the order of their first appearance. */
-export const rowsOf = (state: State, register: string, book?: string): KnownRow[] =>
-  [...state.rows.values()].filter(
-    (row) => row.register === register && (book === undefined || row.book === book),
-  )
+export const rowsOf = (state: State, register: string, book?: string): KnownRow[] => {
+  const found: KnownRow[] = []
+  for (const row of state.rows.values()) {
+    if (row.register === register && (book === undefined || row.book === book)) found.push(row)
+  }
+  return found
+}

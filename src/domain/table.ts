@@ -55,11 +55,22 @@ export const columnsOf = (
   return { columns, headRow: head + 1 }
 }
 
-/** Reads a tab into rows by heading; wholly blank rows are no rows. */
-export const readTable = (register: Register, shown: string[][]): Table | TabFault => {
+/** A cell by its row and column, from 1. */
+export type CellPlace = { row: number; column: number }
+
+/**
+ * Reads a tab into rows by heading; wholly blank rows are no rows. What formulas show is no text
+ * of the office: their cells read as blank.
+ */
+export const readTable = (
+  register: Register,
+  shown: string[][],
+  formulas: readonly CellPlace[] = [],
+): Table | TabFault => {
   const found = columnsOf(register, shown)
   if ('fault' in found) return found
   const typed = Object.entries(found.columns)
+  const blanks = new Set(formulas.map(({ row, column }) => `${row}|${column}`))
   const rows: TypedRow[] = []
   for (let i = found.headRow; i < shown.length; i++) {
     const line = shown[i] ?? []
@@ -67,7 +78,7 @@ export const readTable = (register: Register, shown: string[][]): Table | TabFau
     let blank = true
     for (const [key, column] of typed) {
       const text = trimmed(line[column - 1])
-      cells[key] = text
+      cells[key] = blanks.has(`${i + 1}|${column}`) ? '' : text
       if (text !== '' && (register.rows === 'script' || !register.fields[key]?.computed))
         blank = false
     }

@@ -1,5 +1,5 @@
 import { type Day, sayDay } from './day'
-import { contactsOf, type Office, officeOf, type Person, withRole } from './district'
+import { contactsOf, type Office, officeOf, type Person } from './district'
 import { type Due, type LetterGroup, type Maker, placeOf, type Saying } from './letter'
 import { dayOf, momentAt } from './moment'
 import type { Register } from './register'
@@ -138,9 +138,9 @@ export const taskGroups = (
 ): LetterGroup[] => {
   const today = dayOf(maker.now)
   const open = tasks.filter((task) => !isOver(task))
-  const watchful = withRole(maker.district, '统筹').includes(person)
+  const watchful = person.roles.includes('统筹')
   const watches = (task: Task) => task.commissioner === person.id || watchful
-  const mine = open.filter((task) => carriers(maker, task).includes(person))
+  const mine = open.filter((task) => carriers(maker, task).some(({ id }) => id === person.id))
   const shown = open.filter((task) => mine.includes(task) || watches(task))
   const overdue = shown
     .filter((task) => task.light.colour === '红')

@@ -2,7 +2,8 @@ import type { Day } from './day'
 import type { Field } from './field'
 import { dayOf } from './moment'
 import type { Named } from './names'
-import { type CellContext, type CellReading, readCell } from './read-cell'
+import { type CellReading, readCell } from './read-cell'
+import type { DayContext } from './read-day'
 import type { Register } from './register'
 import type { KnownRow } from './state'
 
@@ -49,19 +50,44 @@ const fillSpan = (
   }
 }
 
+// Most cells say what others say, and reading one is the costliest thing a run does.
+const read = new WeakMap<Names, WeakMap<Field, Map<string, CellReading>>>()
+
+const readOnce = (field: Field, typed: string, names: Names, near: DayContext): CellReading => {
+  if (typed === '' || field.kind === 'text') return readCell(field, typed, near)
+  const fields = read.get(names) ?? new WeakMap<Field, Map<string, CellReading>>()
+  read.set(names, fields)
+  const cells = fields.get(field) ?? new Map<string, CellReading>()
+  fields.set(field, cells)
+  const key = `${near.monday ?? ''} ${near.near ?? ''} ${typed}`
+  const before = cells.get(key)
+  if (before) return before
+  const reading = readCell(field, typed, { ...names, ...near })
+  cells.set(key, reading)
+  return reading
+}
+
+const entries = new WeakMap<Register, [string, Field][]>()
+
+const fieldsOf = (register: Register): [string, Field][] => {
+  const found = entries.get(register) ?? Object.entries(register.fields)
+  entries.set(register, found)
+  return found
+}
+
 /** Reads one row against the names of the district and the week it belongs to. */
 export const understand = (register: Register, row: KnownRow, names: Names): Understood => {
   const monday = weekIn(register, row)
   // A day without its year is near the week of the plan, or near the moment it was typed.
-  const context: CellContext = { ...names, ...(monday ? { monday } : { near: dayOf(row.at) }) }
+  const near: DayContext = monday ? { monday } : { near: dayOf(row.at) }
   const values: Record<string, string> = {}
   const notes: string[] = []
   const problems: RowProblem[] = []
-  for (const [key, field] of Object.entries(register.fields)) {
+  for (const [key, field] of fieldsOf(register)) {
     const typed = shownIn(row.cells, key)
     // Whom a name meant when it was written stands, whoever is renamed later.
     const meant = row.cells[`^@${key}`]
-    const read: CellReading = meant ? { value: meant } : readCell(field, typed, context)
+    const read: CellReading = meant ? { value: meant } : readOnce(field, typed, names, near)
     // A time beside the day gives way to the one in its own column, and that is told.
     if (read.value && values[key] && values[key] !== read.value)
       notes.push(seen(field, `与日期旁所写的${values[key]}不一致，以本列${read.value}为准`))

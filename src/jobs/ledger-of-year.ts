@@ -4,6 +4,7 @@ import { differences } from '../layout/differences'
 import { tabsOfLedger } from '../layout/ledger-looks'
 import type { BookId, Ports } from '../ports'
 import { banner } from '../wording/pages/page'
+import { dropOthers } from './drop-others'
 import {
   knownLedgers,
   type Ledger,
@@ -11,6 +12,7 @@ import {
   ledgerHeadings,
   openLedger,
   openYear,
+  reserveLedger,
 } from './ledger'
 
 const makeLedger = (ports: Ports, now: Moment): BookId => {
@@ -18,6 +20,7 @@ const makeLedger = (ports: Ports, now: Moment): BookId => {
   const looks = tabsOfLedger(ledgerHeadings)
   const requests = differences(ports.layout.read(book), looks)
   if (requests.length > 0) ports.layout.apply(book, requests)
+  dropOthers(ports, book, looks)
   ports.tables.reserve(
     book,
     looks.map((look) => ({ tab: look.name, rows: 2, columns: look.columns.length })),
@@ -37,7 +40,7 @@ const makeLedger = (ports: Ports, now: Moment): BookId => {
 export const openLedgerOfYear = (ports: Ports, now: Moment): Ledger => {
   const facts = ports.facts.all()
   const book = facts[ledgerFact(now)] ?? makeLedger(ports, now)
-  const ledger = openLedger(ports, book)
+  const ledger = reserveLedger(ports, openLedger(ports, book))
   if (ledger.state.no > 0) return ledger
   const earlier = knownLedgers(facts)
     .filter((each) => each.book !== book)

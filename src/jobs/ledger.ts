@@ -2,11 +2,12 @@ import { apply, type Event, type News, openingEvents } from '../domain/event'
 import {
   eventHeadings,
   eventRow,
+  namesTouched,
   numbered,
   readEventRow,
   readStand,
   standHeadings,
-  standOf,
+  standLine,
 } from '../domain/ledger-rows'
 import { dayOf, type Moment } from '../domain/moment'
 import { stampOf } from '../domain/stamp'
@@ -35,6 +36,8 @@ export type Ledger = {
   /** Row of 现况 by its name. */
   places: Map<string, number>
   contents: Map<string, string>
+  /** Names of 现况 whose lines are behind the events. */
+  behind: Set<string>
   lastRow: number
   /** Row after the last event. */
   nextEvent: number
@@ -65,10 +68,10 @@ export const openLedger = (ports: Ports, book: BookId): Ledger => {
   const state = readStand([...contents].filter(([name]) => !name.startsWith('序号')))
   state.no = mark.no
   const rest = ports.tables.tail(book, '事件', mark.next)
-  for (const row of rest.shown) {
-    const event = readEventRow(row)
-    if (event && event.no > state.no) apply(state, event)
-  }
+  const later = rest.shown.flatMap((row) => readEventRow(row) ?? [])
+  const missed = later.filter((event) => event.no > mark.no)
+  for (const event of missed) apply(state, event)
+  const behind = missed.length === 0 ? new Set<string>() : namesTouched(state, missed)
   const pages = new Map(
     tabNamed(tabs, '页面')
       .slice(headRows)
@@ -81,14 +84,18 @@ export const openLedger = (ports: Ports, book: BookId): Ledger => {
   const runs = ports.tables.tail(book, '运行', Number.MAX_SAFE_INTEGER)
   const nextRun = Math.max(runs.last, headRows) + 1
   const lastRow = lines.length
-  // Room for what a run may add: a tab that grows in between would be flushed for it.
-  ports.tables.reserve(book, [
-    { tab: '事件', rows: nextEvent + 500, columns: eventHeadings.length },
-    { tab: '现况', rows: lastRow + 200, columns: standHeadings.length },
-    { tab: '页面', rows: pages.size + 100, columns: pageHeadings.length },
-    { tab: '运行', rows: nextRun + 10, columns: runHeadings.length },
+  return { book, state, places, contents, behind, lastRow, nextEvent, nextRun, pages, pagesWritten }
+}
+
+/** Makes room for what a run may add: a tab that grew in between would be flushed for it. */
+export const reserveLedger = (ports: Ports, ledger: Ledger): Ledger => {
+  ports.tables.reserve(ledger.book, [
+    { tab: '事件', rows: ledger.nextEvent + 500, columns: eventHeadings.length },
+    { tab: '现况', rows: ledger.lastRow + 200, columns: standHeadings.length },
+    { tab: '页面', rows: ledger.pages.size + 100, columns: pageHeadings.length },
+    { tab: '运行', rows: ledger.nextRun + 10, columns: runHeadings.length },
   ])
-  return { book, state, places, contents, lastRow, nextEvent, nextRun, pages, pagesWritten }
+  return ledger
 }
 
 /** Lines of 现况 as few blocks: neighbours within twenty rows go together. */
@@ -106,19 +113,24 @@ const blocksOf = (changes: Map<number, string[]>, current: (row: number) => stri
   return blocks
 }
 
-const standChanges = (ledger: Ledger): Map<number, string[]> => {
-  const wanted = standOf(ledger.state)
-  wanted.set('序号\t', JSON.stringify({ no: ledger.state.no, next: ledger.nextEvent }))
+const markName = '序号\t'
+
+const markOf = (ledger: Ledger): string =>
+  JSON.stringify({ no: ledger.state.no, next: ledger.nextEvent })
+
+const standChanges = (ledger: Ledger, events: Event[]): Map<number, string[]> => {
   const changes = new Map<number, string[]>()
-  for (const name of [...ledger.contents.keys()]) {
-    if (wanted.has(name)) continue
-    const place = ledger.places.get(name)
-    if (place !== undefined) changes.set(place, ['', '', ''])
-    ledger.contents.delete(name)
-    ledger.places.delete(name)
-  }
-  for (const [name, json] of wanted) {
+  const names = namesTouched(ledger.state, events)
+  for (const name of [...ledger.behind, ...names, markName]) {
+    const json = name === markName ? markOf(ledger) : standLine(ledger.state, name)
     if (ledger.contents.get(name) === json) continue
+    if (json === undefined) {
+      const place = ledger.places.get(name)
+      if (place !== undefined) changes.set(place, ['', '', ''])
+      ledger.contents.delete(name)
+      ledger.places.delete(name)
+      continue
+    }
     const place = ledger.places.get(name) ?? Math.max(ledger.lastRow, headRows) + 1
     ledger.lastRow = Math.max(ledger.lastRow, place)
     ledger.places.set(name, place)
@@ -126,6 +138,7 @@ const standChanges = (ledger: Ledger): Map<number, string[]> => {
     const [category = '', key = ''] = name.split('\t')
     changes.set(place, [category, key, json])
   }
+  ledger.behind = new Set()
   return changes
 }
 
@@ -149,7 +162,7 @@ export const writeEvents = (ports: Ports, ledger: Ledger, news: News[]): Event[]
   ])
   ledger.nextEvent += events.length
   ledger.state.no = last.no
-  const changes = standChanges(ledger)
+  const changes = standChanges(ledger, events)
   if (changes.size > 0) {
     ports.tables.write(ledger.book, '现况', blocksOf(changes, currentLine(ledger)))
   }

@@ -30,6 +30,7 @@ export const readDistrict = (
   const lists = new Set<Register>(Object.values(district))
   // As the names stood before this reading: what they meant then is what was meant.
   const before = districtOf(journal.state, district)
+  const told = journal.news.length
   const take = (register: Register, known: District): TakenIn =>
     takeIn(journal, {
       book: standing.control,
@@ -42,7 +43,7 @@ export const readDistrict = (
     })
   const first = registers.filter((each) => lists.has(each)).map((each) => take(each, before))
   // Numbers and names of the rest follow the lists as they read now.
-  const now = districtOf(journal.state, district)
+  const now = journal.news.length === told ? before : districtOf(journal.state, district)
   const rest = registers.filter((each) => !lists.has(each)).map((each) => take(each, now))
-  return { district: districtOf(journal.state, district), taken: [...first, ...rest] }
+  return { district: now, taken: [...first, ...rest] }
 }

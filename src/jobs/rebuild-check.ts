@@ -66,7 +66,7 @@ const pageDifferences = (
 
 const tabDifferences = (draft: TabDraft, content: TabContent): Difference[] => {
   const { book, register } = draft
-  const table = readTable(register, content.shown)
+  const table = readTable(register, content.shown, content.formulas)
   const where = { book, tab: register.title }
   if ('fault' in table) return [{ ...where, row: 1, column: 1, shown: table.fault, rebuilt: '' }]
   const byId = new Map(table.rows.map((row) => [row.cells.id ?? '', row]))

@@ -2,7 +2,7 @@ import { type Day, sayDay } from '../domain/day'
 import { type Office, officeOf } from '../domain/district'
 import { type KnownRow, rowKey } from '../domain/state'
 import { leadName, type Task } from '../domain/task'
-import { sayAsk } from '../domain/task-step'
+import { sayAsk } from '../domain/task-decisions'
 import type { TaskBoard } from './judge-tasks'
 import type { Run } from './run'
 

@@ -4,11 +4,11 @@ import { journalOf } from '../domain/event'
 import { dayOf } from '../domain/moment'
 import type { Register } from '../domain/register'
 import { emptyState } from '../domain/state'
-import type { CurrentLooks } from '../layout/current-looks'
 import type { TabLook } from '../layout/tab-look'
 import type { BookId, Ports } from '../ports'
 import { banner } from '../wording/pages/page'
 import { type DistrictFile, type Line, linesOf } from './district-lines'
+import { dropOthers } from './drop-others'
 import type { Registry } from './registry'
 import { repairBook } from './repair-looks'
 import { controlLooks, dashboardLooks, deskLooks } from './tab-looks'
@@ -29,18 +29,6 @@ const writeHeads = (ports: Ports, book: BookId, tabs: TabLook[]): void => {
       : []
     ports.tables.write(book, tab.name, [{ row: 1, column: 1, values: [[banner]] }, ...head])
   }
-}
-
-/** Takes away the empty tab every new workbook starts with. */
-const dropOthers = (ports: Ports, book: BookId, tabs: TabLook[]): void => {
-  const { sheets = [] } = ports.layout.read(book) as CurrentLooks
-  const own = new Set(tabs.map((tab) => tab.sheetId))
-  const others = sheets.filter((sheet) => !own.has(sheet.properties.sheetId))
-  if (others.length === 0) return
-  ports.layout.apply(
-    book,
-    others.map((sheet) => ({ deleteSheet: { sheetId: sheet.properties.sheetId } })),
-  )
 }
 
 /** The district as its file says, to know who reads what before anything is read. */

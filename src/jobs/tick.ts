@@ -168,7 +168,7 @@ const work = (
   const withdrawn = settleLetters(journal, due)
   const events = writeEvents(ports, ledger, journal.news.splice(0)).length
   if (events > 0) ports.tables.flush()
-  const written = writeEverything(run, ledger, digest, start + budget)
+  const written = writeEverything(run, ledger, start + budget)
   const note = written.conflicts.join('；')
   closeRun(run, ledger, run.taken.size, events, note)
   const posted: Posted = post(run, ledger, due, new Set(written.behind), start + budget)

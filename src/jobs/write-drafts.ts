@@ -88,7 +88,7 @@ type Step = { added: string[][]; fill: () => void }
 const tabStep = (ports: Ports, draft: TabDraft): Step | { conflict: string } => {
   const { book, register } = draft
   const content = ports.tables.reread(book, register.title)
-  const table = content && readTable(register, content.shown)
+  const table = content && readTable(register, content.shown, content.formulas)
   if (!table) return { conflict: `找不到表「${register.title}」` }
   if ('fault' in table) return { conflict: table.fault }
   const places = placesOf(draft, table.rows)

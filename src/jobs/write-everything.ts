@@ -1,5 +1,6 @@
+import { fingerprint } from '../domain/fingerprint'
 import type { Moment } from '../domain/moment'
-import type { BookId, Digest } from '../ports'
+import type { BookId } from '../ports'
 import { type Draft, draftTab, draftText, mustWrite } from './draft'
 import type { Ledger } from './ledger'
 import { controlDrafts } from './render-control'
@@ -22,13 +23,9 @@ export const allDrafts = (run: Run): Map<BookId, Draft[]> => {
   return drafts
 }
 
-const changed = (
-  ledger: Ledger,
-  digest: Digest,
-  drafts: Draft[],
-): { draft: Draft; hash: string }[] =>
+const changed = (ledger: Ledger, drafts: Draft[]): { draft: Draft; hash: string }[] =>
   drafts.flatMap((draft) => {
-    const hash = digest(draftText(draft)).slice(0, 16)
+    const hash = fingerprint(draftText(draft))
     const written = ledger.pages.get(`${draft.book}|${draftTab(draft)}`)
     if (mustWrite(draft, hash, written)) return [{ draft, hash }]
     ledger.pages.set(`${draft.book}|${draftTab(draft)}`, hash)
@@ -36,16 +33,11 @@ const changed = (
   })
 
 /** Writes what changed, workbook by workbook; one that fails leaves the others alone. */
-export const writeEverything = (
-  run: Run,
-  ledger: Ledger,
-  digest: Digest,
-  until: Moment,
-): EverythingWritten => {
+export const writeEverything = (run: Run, ledger: Ledger, until: Moment): EverythingWritten => {
   const result: EverythingWritten = { behind: [], conflicts: [] }
   for (const [book, drafts] of allDrafts(run)) {
     if (run.unread.has(book)) continue
-    const wanted = changed(ledger, digest, drafts)
+    const wanted = changed(ledger, drafts)
     if (wanted.length === 0) continue
     if (run.ports.clock.now() > until) {
       result.behind.push(book)

@@ -58,6 +58,15 @@ const norm = (value: unknown): unknown => {
   )
 }
 
+// Most cells of a tab share one statement.
+const normed = new WeakMap<object, string>()
+
+const textOf = (value: unknown): string | undefined => {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const text = normed.get(value) ?? JSON.stringify(norm(value))
+  normed.set(value, text)
+  return text
+}
+
 /** Whether two statements of a look say the same, members at their default left out. */
-export const sameLook = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(norm(a)) === JSON.stringify(norm(b))
+export const sameLook = (a: unknown, b: unknown): boolean => textOf(a) === textOf(b)

@@ -19,7 +19,7 @@ const widths: Record<FieldKind, number> = {
 const wide = /内容|意见|说明|原因|缺报|结果|来源/
 
 const widthOf = (field: Field): number => {
-  if (field.heading === '编号') return 120
+  if (field.heading === '编号') return 144
   if (/^(邮箱|报送时间)$/.test(field.heading)) return 190
   return wide.test(field.heading) ? 240 : widths[field.kind]
 }

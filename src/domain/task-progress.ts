@@ -1,0 +1,68 @@
+import type { Day } from './day'
+import type { District } from './district'
+import type { Journal } from './event'
+import { dayOf } from './moment'
+import type { Register } from './register'
+import type { Ask, TaskState } from './state'
+import { askId, asksOf } from './task'
+
+/** Whether a value is a day. */
+export const isDay = (text: string | undefined): text is Day =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text ?? '')
+
+/** What becomes of one task in one run, on a copy that is noted at the end. */
+export class TaskProgress {
+  readonly state: TaskState
+  constructor(
+    readonly journal: Journal,
+    readonly district: District,
+    readonly register: Register,
+    readonly id: string,
+    state: TaskState,
+  ) {
+    this.state = structuredCopy(state)
+  }
+
+  get today(): Day {
+    return dayOf(this.journal.at)
+  }
+
+  /** A deadline that is changed where the task is kept counts as an extension; the first one is set. */
+  setDue(due: Day): void {
+    const { state } = this
+    if (state.due === due) return
+    if (state.due === '') state.original = due
+    else state.extensions.push({ from: state.due, to: due, at: this.journal.at })
+    state.due = due
+  }
+
+  ask(kind: Ask['kind'], wish: string, reason: string): void {
+    const asks = asksOf(this.journal.state, this.id).filter(({ ask }) => ask.kind === kind)
+    if (asks.some(({ ask }) => !ask.decided && ask.wish === wish && ask.reason === reason)) return
+    const again = asks.find(({ ask }) => !ask.decided)
+    const n = again ? again.ask.n : asks.length + 1
+    const ask: Ask = { task: this.id, kind, n, at: this.journal.at, wish, reason }
+    this.journal.set('asks', askId(this.id, kind, n), ask)
+  }
+
+  wished(kind: Ask['kind'], wish: string, reason: string): boolean {
+    return asksOf(this.journal.state, this.id).some(
+      ({ ask }) => ask.kind === kind && ask.wish === wish && ask.reason === reason,
+    )
+  }
+
+  pause(why: string, from: Day): void {
+    if (this.state.pauses.some((pause) => pause.why === why && pause.to === '')) return
+    this.state.pauses.push({ from, to: '', why })
+  }
+
+  resume(why: string): void {
+    for (const pause of this.state.pauses) {
+      if (pause.why === why && pause.to === '') pause.to = this.today
+    }
+  }
+}
+
+// The state is plain data: a round trip through JSON copies it.
+const structuredCopy = (state: TaskState): TaskState =>
+  JSON.parse(JSON.stringify(state)) as TaskState

@@ -1,0 +1,77 @@
+import { play } from '../../src/local/play'
+import { momentOf, nothingPlanned, type Row, type SmallDistrict } from './small-district'
+
+/** The plan week that is filled in, handed in, given back and adjusted. */
+export const playedWeek = '2024-11-18'
+
+/** Something that people do at a moment. */
+type Step = { at: string; act: (district: SmallDistrict, at: string) => Promise<unknown> }
+
+const types =
+  (desk: string, tab: string, ...rows: Row[]): Step['act'] =>
+  (district, at) =>
+    district.type(desk, tab, rows, at)
+
+const plan = '周计划填报'
+const handsIn = (desk: string) =>
+  types(desk, '报送', { 周次: playedWeek, 报送: '是', 报送人: desk })
+const joint = { 周次: playedWeek, 日期: '11月20日', 时段: '上午9点-11点', 活动内容: '全区务虚会' }
+
+/** Clashes, an own line, a late office, a feedback, adjustments with and without a reason. */
+export const weekSteps: Step[] = [
+  {
+    at: '2024-11-13 10:00',
+    act: types(
+      '区委办',
+      plan,
+      { ...joint, 领导姓名: '江岳', 地点: '第一会议室' },
+      { 时段: '下午', 活动内容: '调研城南片区', 类别: '调研' },
+      { 周次: playedWeek, 领导姓名: '罗景澜', 日期: '周三', 活动内容: '例会', 知悉范围: '本办' },
+    ),
+  },
+  { at: '2024-11-13 10:00', act: handsIn('区委办') },
+  {
+    at: '2024-11-13 11:05',
+    act: types('区政府办', plan, { ...joint, 领导姓名: '程波', 地点: '第一会议室', 类别: '外出' }),
+  },
+  { at: '2024-11-13 11:05', act: handsIn('区政府办') },
+  {
+    at: '2024-11-15 10:00',
+    act: (district, at) => district.fileWeek(playedWeek, at, ['区人大办', '区政协办', '区法院']),
+  },
+  { at: '2024-11-15 14:00', act: types('区检察院', plan, nothingPlanned(playedWeek, '薛定川')) },
+  { at: '2024-11-15 14:00', act: handsIn('区检察院') },
+  { at: '2024-11-15 16:00', act: (district, at) => district.decide(playedWeek, 2, at) },
+  {
+    at: '2024-11-18 10:00',
+    act: types('区委办', plan, { 编号: 'QWB-0002', 日期: '11月21日', 调整原因: '会议改期' }),
+  },
+  {
+    at: '2024-11-18 10:00',
+    act: types('区政府办', plan, { 编号: 'QZFB-0001', 时段: '下午' }),
+  },
+]
+
+/** Plays the week up to a moment; `full` plays every tick, also those at which nothing is due. */
+export const playWeek = async (
+  district: SmallDistrict,
+  until: string,
+  { full = false, look = async () => {} }: { full?: boolean; look?: () => Promise<void> } = {},
+): Promise<number> => {
+  let ticks = 0
+  const reach = async (at: string, before: boolean): Promise<void> => {
+    const outcome = await play(district.workspace, { until: momentOf(at), before, full })
+    if (outcome.broken.length > 0) throw new Error(JSON.stringify(outcome.broken))
+    ticks += outcome.ticks
+  }
+  let before = ''
+  for (const { at, act } of weekSteps) {
+    if (before !== '' && at !== before) await look()
+    before = at
+    await reach(at, true)
+    await act(district, at)
+  }
+  await reach(until, false)
+  await look()
+  return ticks
+}
