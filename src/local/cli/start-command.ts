@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { boardFigures, readBoard } from '../board'
 import { createWorkspace } from '../create-workspace'
 import { describeWorkspace } from '../description'
 import { keepsRealTime } from '../real-clock'
@@ -52,7 +53,8 @@ function playUp(shell: Shell, folder: string, at: number | undefined, json: bool
     const now = keepsRealTime(workspace.store) ? shell.wallNow() : workspace.now()
     const outcome = await playTo(shell, workspace, { until: at ?? now, quiet: json })
     const description = await describeWorkspace(workspace)
-    const summary = summarise(description, await workspace.inbox())
+    const figures = boardFigures(readBoard(workspace.store))
+    const summary = summarise(description, await workspace.inbox(), figures)
     answer(shell, json, { ...summary, play: outcome }, saySummary(summary))
     return outcome.broken.length > 0 || outcome.stopped ? 1 : 0
   })

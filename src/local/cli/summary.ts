@@ -6,22 +6,37 @@ import { textTable } from './text-table'
 
 /** What happened in a district: its weeks and the letters that arrived. */
 export type Summary = Pick<Description, 'district' | 'now' | 'weeks' | 'letters'> & {
-  /** By the first words of the subject, most frequent first. */
+  /** What the directors' page heads its task figures with; none before it was written. */
+  tasks: string | undefined
+  /** By what the letter is about, in a fixed order. */
   mails: { kind: string; count: number }[]
 }
 
-/** Sums up a district from what the bundle says and from its inbox. */
-export function summarise(description: Description, inbox: InboxMail[]): Summary {
+/** Sums up a district from what the bundle says, its inbox and its directors' page. */
+export function summarise(description: Description, inbox: InboxMail[], tasks?: string): Summary {
   const { district, now, weeks, letters } = description
-  const mails = Object.entries(groupBy(inbox, (mail) => kindOf(mail.subject)))
-    .map(([kind, some]) => ({ kind, count: some.length }))
-    .sort((a, b) => b.count - a.count)
-  return { district, now, weeks, letters, mails }
+  const some = groupBy(inbox, (mail) => kindOf(mail.subject))
+  const mails = [...kinds.map(([, kind]) => kind), others].flatMap((kind) => {
+    const count = some[kind]?.length ?? 0
+    return count > 0 ? [{ kind, count }] : []
+  })
+  return { district, now, weeks, letters, tasks, mails }
 }
 
+const kinds: readonly (readonly [subject: RegExp, kind: string])[] = [
+  [/请报送/, '报送提醒'],
+  [/未按时报送/, '未报告知'],
+  [/请审定/, '请审定'],
+  [/周计划已反馈/, '周计划已反馈'],
+  [/安排调整通知/, '安排调整通知'],
+  [/安排冲突/, '新的冲突'],
+  [/今日提醒/, '今日提醒'],
+]
+
+const others = '其他'
+
 function kindOf(subject: string): string {
-  const bare = subject.replace(/^\s*[【[][^】\]]*[】\]]\s*/, '')
-  return bare.split(/[\s：:（(｜|·\d—-]/)[0] || subject
+  return kinds.find(([pattern]) => pattern.test(subject))?.[1] ?? others
 }
 
 /** The summary as lines a person reads. */
@@ -34,7 +49,7 @@ export function saySummary(summary: Summary): string[] {
     ...[week.duties, week.filed - week.late, week.late, week.missing.length].map(String),
     ...[week.clashes, week.version, week.notices].map(String),
   ])
-  const mails = summary.mails.map(({ kind, count }) => `${kind} ${count}`).join('、')
+  const mails = summary.mails.map(({ kind, count }) => `${kind} ${count} 封`).join('、')
   const { sent, waiting, withdrawn, uncertain } = summary.letters
   return [
     '',
@@ -43,6 +58,7 @@ export function saySummary(summary: Summary): string[] {
     ...textTable([head, ...rows]),
     ...notes(summary),
     '',
+    ...(summary.tasks === undefined ? [] : [`■ ${summary.tasks}`]),
     `邮件：已发 ${sent} 封，待发 ${waiting} 封，撤回 ${withdrawn} 封，待核 ${uncertain} 封`,
     ...(mails === '' ? [] : [`其中：${mails}`]),
   ]

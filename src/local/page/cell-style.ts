@@ -7,7 +7,7 @@ export function cellStyle(look: CellLook, left: number | undefined): Record<stri
   const style: Record<string, string> = {}
   if (look.background && colour.test(look.background)) style['background-color'] = look.background
   if (look.color && colour.test(look.color)) style['color'] = look.color
-  if (look.bold === true) style['font-weight'] = '600'
+  if (look.bold === true) style['font-weight'] = '700'
   if (look.align) style['text-align'] = look.align
   if (look.size !== undefined && look.size > 11) style['font-size'] = `${Math.min(look.size, 20)}pt`
   if (left !== undefined) style['left'] = `${left}px`
@@ -23,6 +23,22 @@ export function columnOffsets(tab: TabView): number[] {
     if (!column.collapsed) left += Math.min(Math.max(column.width, 48), 320)
   }
   return offsets
+}
+
+/**
+ * Whether a cell's text runs on over the empty cells to its right, or such a text runs over it;
+ * titles and heads do, as in a spreadsheet.
+ */
+export function spillOf(tab: TabView, row: number, column: number): 'from' | 'over' | undefined {
+  const texts = tab.rows[row] ?? []
+  let from = column
+  while (from > 0 && (texts[from] ?? '') === '') from -= 1
+  const text = texts[from] ?? ''
+  const look = tab.looks[row]?.[from]
+  const runsOn = look?.wrap === false || (look?.bold === true && !text.includes('\n'))
+  if (text === '' || !runsOn) return undefined
+  if (from < column) return 'over'
+  return column + 1 < texts.length && (texts[column + 1] ?? '') === '' ? 'from' : undefined
 }
 
 /** Which cells are merged: the first of a merge has its size, the others are covered. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { readBoard } from '../board'
 import { pageAsset } from './assets'
 import { BookView, tabPath } from './book-view'
 import { InboxView, MailView } from './mail-view'
@@ -79,6 +80,7 @@ async function overview(context: Context, source: PageSource) {
     <OverviewView
       shell={await shellOf(source)}
       description={await source.describe()}
+      board={readBoard(source.workspace.store)}
       books={source.workspace.store.books()}
       mails={mails.slice(0, 6)}
       runs={source.runs(8)}

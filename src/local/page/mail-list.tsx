@@ -27,5 +27,9 @@ export function sayMailTime(mail: InboxMail): string {
 }
 
 function firstWords(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, 90)
+  return text
+    .replace(/\S*https?:\/\/\S+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 90)
 }

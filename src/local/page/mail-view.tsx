@@ -73,13 +73,20 @@ export function MailView({ shell, mail }: { shell: ShellFacts; mail: InboxMail }
   )
 }
 
-/** The letter's HTML without scripts, forms or the page's own origin. */
+/**
+ * The letter's HTML without scripts, forms or the page's own origin; a link that is clicked opens
+ * in place of the page.
+ */
 function LetterFrame({ html }: { html: string }) {
   return (
     <div class="letter-frame">
       <input type="checkbox" id="phone" class="switch" />
       <label for="phone">手机宽度</label>
-      <iframe title="邮件正文" sandbox="" srcdoc={html}></iframe>
+      <iframe
+        title="邮件正文"
+        sandbox="allow-top-navigation-by-user-activation"
+        srcdoc={html.replace('<head>', '<head><base target="_top">')}
+      ></iframe>
     </div>
   )
 }

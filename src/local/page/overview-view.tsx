@@ -1,6 +1,8 @@
+import type { Board } from '../board'
 import type { Book, InboxMail, Run } from '../contract'
 import type { Description } from '../description'
 import { mondayOfMoment } from '../say-moment'
+import { BoardPart } from './board-part'
 import { BookCards } from './book-cards'
 import { MailList } from './mail-list'
 import { PageShell, type ShellFacts } from './page-shell'
@@ -11,19 +13,22 @@ import { WeekTable } from './week-table'
 export type OverviewFacts = {
   shell: ShellFacts
   description: Description | undefined
+  board: Board | undefined
   books: Book[]
   mails: InboxMail[]
   runs: Run[]
 }
 
-/** The district at a glance: this week and the next, its workbooks, latest letters and runs. */
-export function OverviewView({ shell, description, books, mails, runs }: OverviewFacts) {
+/** The district at a glance: the directors' page, its weeks, workbooks, latest letters and runs. */
+export function OverviewView(props: OverviewFacts) {
+  const { shell, description, board, books, mails, runs } = props
   return (
     <PageShell title="总览" section="overview" facts={shell}>
       <div class="page-head">
         <h1>{`${shell.district}区级领导周工作计划`}</h1>
         {description ? <LetterCounts letters={description.letters} /> : null}
       </div>
+      {board ? <BoardPart board={board} /> : null}
       {description ? (
         <Weeks description={description} now={shell.now} />
       ) : (
@@ -72,7 +77,7 @@ function Weeks({ description, now }: { description: Description; now: number }) 
       </h2>
       <div class="week-cards">
         {current.map((week) => (
-          <WeekCard week={week} label={week.monday === thisMonday ? '本周' : '下周'} />
+          <WeekCard week={week} label={week.monday === thisMonday ? '本周' : '下周'} now={now} />
         ))}
       </div>
       <WeekTable weeks={description.weeks} />

@@ -1,5 +1,5 @@
 import type { TabView } from '../contract'
-import { cellStyle, columnOffsets, type Spans, spansOf } from './cell-style'
+import { cellStyle, columnOffsets, type Spans, spansOf, spillOf } from './cell-style'
 
 /** A tab as a table that a person, a phone and a screen reader can read. */
 export function SheetTable({ tab, caption }: { tab: TabView; caption: string }) {
@@ -74,8 +74,10 @@ function SheetCell(props: { facts: SheetFacts; row: number; column: number; head
   const frozen = column < tab.frozenColumns && span === undefined
   // A title across many columns would be centred out of sight.
   const banner = (span?.columns ?? 1) > 4
+  const spill = span === undefined ? spillOf(tab, row, column) : undefined
   const classes = [
     banner ? 'banner' : '',
+    spill === undefined ? '' : `spill-${spill}`,
     tab.columns[column]?.collapsed === true ? 'more' : '',
     frozen ? 'frozen' : '',
     look.choices && !head ? 'choice' : '',
@@ -88,7 +90,7 @@ function SheetCell(props: { facts: SheetFacts; row: number; column: number; head
     title: look.choices && !head ? `可选：${look.choices.join('、')}` : undefined,
   }
   const text = tab.rows[row]?.[column] ?? ''
-  const shown = banner ? <span>{text}</span> : text
+  const shown = banner || spill === 'from' ? <span>{text}</span> : text
   if (!head || text === '') return <td {...shared}>{shown}</td>
   return (
     <th scope={span && span.columns > 1 ? 'colgroup' : 'col'} {...shared}>

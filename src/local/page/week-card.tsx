@@ -2,8 +2,8 @@ import type { WeekDescription } from '../description'
 import { sayShortMoment } from '../say-moment'
 
 /** One week with its state, its hand-ins and the moments that bind it. */
-export function WeekCard({ week, label }: { week: WeekDescription; label: string }) {
-  const open = week.duties - week.filed
+export function WeekCard(props: { week: WeekDescription; label: string; now: number }) {
+  const { week, label, now } = props
   return (
     <article class="week-card" aria-label={`${label} ${week.title}`}>
       <header>
@@ -24,7 +24,11 @@ export function WeekCard({ week, label }: { week: WeekDescription; label: string
       </div>
       <dl class="counts">
         <Count name="迟报" value={week.late} />
-        <Count name="未报" value={open} />
+        <Count
+          name={now < week.cutoff ? '待报' : '未报'}
+          value={week.duties - week.filed}
+          plain={now < week.cutoff}
+        />
         <Count name="冲突" value={week.clashes} />
         <Count name="版本" value={week.version} plain />
         <Count name="调整通知" value={week.notices} plain />

@@ -43,7 +43,7 @@ function settingsFrom(firstMonday: string): District['settings'] {
   })
   return [
     setting('district.name', '安澜区'),
-    setting('mail.from', '安澜区联席工作台 <lianxi@anlan.local>', '发件人'),
+    setting('mail.from', '安澜区联席工作台', '发件人'),
     setting('weekly.firstWeek', firstMonday, '第一个报送周的周一'),
     setting('weekly.cutoff', '周五 12:00', '遇休息日提前到上一个工作日'),
     setting('weekly.remind', '15:00', '截止前一个工作日提醒'),

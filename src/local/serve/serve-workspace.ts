@@ -31,6 +31,7 @@ export async function serveWorkspace(
   addCommandRoute(app, { shell, workspace, token, queue })
   const listening = await listen((request) => app.fetch(request), port)
   try {
+    workspace.store.setFact('pageUrl', listening.url.replace(/\/$/, ''))
     holdServed(dir, { pid: process.pid, port: listening.port, url: listening.url, token })
     const stopTicking = keepTicking(workspace, queue, shell.err)
     ready(listening.url)

@@ -107,7 +107,7 @@ describe('a tab', () => {
 describe('the inbox', () => {
   it('shows a letter in a frame without scripts, forms or origin', async () => {
     const { text } = await page('/mail/2024-11-15T110000-0001.eml')
-    expect(text).toContain('sandbox=""')
+    expect(text).toContain('sandbox="allow-top-navigation-by-user-activation"')
     expect(text).toContain('srcdoc="&lt;html&gt;')
     expect(text).toContain('/mail/2024-11-15T110000-0001.eml/raw')
   })

@@ -117,7 +117,8 @@ export function fixtureMails(): InboxMail[] {
     at: `2024-11-15T0${index}:00:00.000Z`,
     to: `liaison${index}@anlan.local`,
     from: '安澜区联席 <lianxi@anlan.local>',
-    subject: index === 2 ? '一周安排已反馈：11月18日—11月24日' : '催报：11月18日—11月24日周计划',
+    subject:
+      index === 2 ? '11月18日—11月24日周计划已反馈（第1版）' : '请报送11月18日—11月24日周计划',
     text: '请于11月15日 12:00 前报送。\n区政协办',
     html: '<html><body style="font-family:sans-serif"><h1>催报</h1><p>请报送 <script>x</script></p></body></html>',
   }))

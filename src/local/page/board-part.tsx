@@ -1,0 +1,59 @@
+import type { Board, BoardBlock } from '../board'
+import { BoardTasks } from './board-tasks'
+import { OfficeLights } from './office-lights'
+
+type Row = Record<string, string>
+
+/** What stands out when it is not nought. */
+const alarms = new Set(['逾期', '周计划未报', '周计划迟报', '未解决的冲突'])
+
+/** The directors' page at the head of the overview: figures, lights of the offices, what is late. */
+export function BoardPart({ board }: { board: Board }) {
+  const [figures, offices, ...lists] = board.blocks
+  const block = (title: string) => lists.find((each) => each.title === title)
+  return (
+    <section class="board" aria-labelledby="board">
+      <div class="section-head">
+        <h2 id="board">{figures?.title ?? board.title}</h2>
+        <a href={`/book/${encodeURIComponent(board.book)}`}>总览工作簿</a>
+      </div>
+      {figures ? <Figures rows={figures.rows} /> : null}
+      <div class="board-body">
+        {offices ? <OfficeLights block={offices} /> : null}
+        <div class="board-lists">
+          <BoardTasks block={block('逾期任务') ?? none('逾期任务')} open />
+          <BoardTasks block={block('临近时限') ?? none('临近时限')} />
+          <BoardTasks block={block('未定时限') ?? none('未定时限')} />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function none(title: string): BoardBlock {
+  return { title, rows: [] }
+}
+
+function Figures({ rows }: { rows: Row[] }) {
+  return (
+    <dl class="figures">
+      {rows.map((row) => (
+        <Figure
+          name={row['指标'] ?? ''}
+          value={row['数值'] ?? ''}
+          counts={row['统计哪些行'] ?? ''}
+        />
+      ))}
+    </dl>
+  )
+}
+
+function Figure({ name, value, counts }: { name: string; value: string; counts: string }) {
+  const alarming = alarms.has(name) && value !== '0'
+  return (
+    <div class={alarming ? 'figure figure-alarm' : 'figure'} title={counts}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
