@@ -1,5 +1,5 @@
 import { type Day, weekTitle } from './day'
-import { type District, liaisonOf, officeOf, type Person } from './district'
+import { type District, deskName, liaisonOf, officeOf, type Person } from './district'
 import type { Duty } from './duty'
 import type { Moment } from './moment'
 import type { Letter, State } from './state'
@@ -33,9 +33,12 @@ export const placeOf = (
   person: Person,
 ): { book: string; at: string } => {
   const coordinates = person.roles.some((role) => role === '统筹' || role === '操作')
+  // Who holds a post desk works there.
+  const post = district.offices.find((each) => each.kind === '督办台' && each.head === person.id)
+  if (post?.desk) return { book: post.desk, at: post.short }
   const desk = officeOf(district, person.office)
   if (coordinates || !desk?.desk) return { book: coordinates ? control : '', at: '总台账' }
-  return { book: desk.desk, at: `${desk.short}工作台` }
+  return { book: desk.desk, at: deskName(desk.short) }
 }
 
 /** Everybody who has to chase a duty now: the liaison of each leader who is missing. */

@@ -145,6 +145,8 @@ export type Declaration<K extends string> = Capabilities<K> & {
   home: 'desk' | 'control'
   /** `people`: rows are typed by people; `script`: rows are made by the tick, people fill some cells. */
   rows: 'people' | 'script'
+  /** Kinds of post desk (岗位工作台) at which the tab stands too, such as 督办台. */
+  posts?: readonly string[]
   /** Numbers rows in the national form, 安区督〔2024〕1号: the word of the register. */
   serial?: string
   /** Columns that identify a row; the column `id` (编号) when absent. */

@@ -16,14 +16,14 @@ const mayDecide = (step: TaskProgress, ask: Ask, by: string, commissioner: strin
 /** Takes the decision a named person typed beside what was asked for; each is taken once. */
 export const takeDecisions = (
   step: TaskProgress,
-  rowOf: (id: string) => { values: Values } | undefined,
+  valuesOf: (id: string, ask: Ask) => Values | undefined,
   decision: Register,
   commissioner: string,
 ): void => {
   const rule = decision.decides
   if (!rule) return
   for (const { id, ask } of asksOf(step.journal.state, step.id)) {
-    const v = ask.decided ? undefined : rowOf(id)?.values
+    const v = ask.decided ? undefined : valuesOf(id, ask)
     const word = v?.[rule.decision]
     if (!v || !word || !mayDecide(step, ask, v[rule.by] ?? '', commissioner)) continue
     const yes = word === '同意'

@@ -2,8 +2,8 @@ import type { Day } from './day'
 import type { District } from './district'
 import type { Journal } from './event'
 import { dayOf } from './moment'
-import { type KnownRow, rowKey, type TaskState } from './state'
-import { deskOf, firstOffice, leadOf, type TaskRegisters } from './task'
+import { type Ask, type KnownRow, rowKey, type TaskState } from './state'
+import { decisionDesk, deskOf, firstOffice, leadOf, type TaskRegisters } from './task'
 import { takeDecisions } from './task-decisions'
 import { takeFeedback } from './task-feedback'
 import { isDay, TaskProgress } from './task-progress'
@@ -33,7 +33,7 @@ const stepTask = (
   registers: TaskRegisters,
   district: District,
   row: KnownRow,
-  decisionBooks: string[],
+  control: string,
 ): void => {
   const { task: register, feedback, decision } = registers
   const rule = register.deadline
@@ -67,14 +67,16 @@ const stepTask = (
   const desk = deskOf(district, step.state.office)
   const own = journal.state.rows.get(rowKey(desk, feedback.id, row.id))
   if (own) takeFeedback(step, feedback, understand(feedback, own, district.names).values)
-  const rowOf = (id: string) => {
-    const found = decisionBooks.flatMap(
-      (book) => journal.state.rows.get(rowKey(book, decision.id, id)) ?? [],
-    )
-    const decided = found.map((each) => understand(decision, each, district.names))
-    return decided.find(({ values }) => values[decision.decides?.decision ?? ''])
+  const commissioner = v[rule.commissioner] ?? ''
+  const rowOf = (id: string, ask: Ask) => {
+    const post = decisionDesk(district, decision, ask, commissioner)
+    const found = journal.state.rows.get(rowKey(post?.desk ?? control, decision.id, id))
+    const values = found && understand(decision, found, district.names).values
+    const by = decision.decides?.by ?? ''
+    // At a post desk its holder decides, named or not.
+    return values && post ? { ...values, [by]: values[by] || post.head } : values
   }
-  takeDecisions(step, rowOf, decision, v[rule.commissioner] ?? '')
+  takeDecisions(step, rowOf, decision, commissioner)
   const urge = v[rule.urged] ?? ''
   if (urge !== '' && step.state.urges[step.state.urges.length - 1] !== urge)
     step.state.urges.push(urge)
@@ -90,8 +92,8 @@ export const stepTasks = (
   journal: Journal,
   registers: TaskRegisters,
   district: District,
-  decisionBooks: string[],
+  control: string,
 ): void => {
   const rows = [...journal.state.rows.values()].filter((row) => row.register === registers.task.id)
-  for (const row of rows) stepTask(journal, registers, district, row, decisionBooks)
+  for (const row of rows) stepTask(journal, registers, district, row, control)
 }

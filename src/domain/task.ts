@@ -152,3 +152,27 @@ export const deskOf = (district: District, office: string): string =>
   officeOf(district, office)?.desk ?? ''
 
 export const isOver = (task: Task): boolean => task.state.over !== ''
+
+/** The post desk (督办台) whose holder decides about a task, when there is one. */
+export const postOf = (
+  district: District,
+  decision: Register,
+  commissioner: string,
+): Office | undefined =>
+  commissioner === ''
+    ? undefined
+    : district.offices.find(
+        (office) =>
+          office.desk !== '' &&
+          office.head === commissioner &&
+          decision.posts?.includes(office.kind) === true,
+      )
+
+/** The workbook where a decision is typed: the commissioner's post desk, else the control workbook. */
+export const decisionDesk = (
+  district: District,
+  decision: Register,
+  ask: Ask,
+  commissioner: string,
+): Office | undefined =>
+  ask.kind === '异议' ? undefined : postOf(district, decision, commissioner)

@@ -1,5 +1,5 @@
 import { addDays, type Day, day, mondayOf, weekTitle } from '../domain/day'
-import { inScope } from '../domain/district'
+import { deskName, inScope } from '../domain/district'
 import { dutiesOf } from '../domain/duty'
 import { dayOf } from '../domain/moment'
 import type { Register } from '../domain/register'
@@ -119,7 +119,7 @@ export const describe = (
         .filter((office) => office.desk !== '')
         .map((office) => ({
           book: office.desk,
-          name: `${office.short}工作台`,
+          name: deskName(office.short),
           kind: 'desk',
           office: office.id,
           short: office.short,

@@ -14,6 +14,6 @@ export const judgeTasks = ({
   control,
 }: Omit<Run, 'tasks'>): TaskBoard[] =>
   taskRegisters(registry).map((registers) => {
-    stepTasks(journal, registers, district, [control])
+    stepTasks(journal, registers, district, control)
     return { registers, tasks: tasksOf(journal.state, registers, district, journal.at) }
   })

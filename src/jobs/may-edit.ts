@@ -1,3 +1,4 @@
+import type { Register } from '../domain/register'
 import { judgeText } from '../domain/secrecy'
 import type { Ports } from '../ports'
 import { type Registry } from './registry'
@@ -6,10 +7,13 @@ export type EditAsked = { kind?: string; tab: string; cells: Record<string, stri
 
 export type EditAnswer = { allowed: boolean; sentence?: string; refused: string[] }
 
+const standsAt = (register: Register, kind: string | undefined): boolean =>
+  kind === undefined || register.home === kind || (kind === 'desk' && register.posts !== undefined)
+
 /** Whether people may type in these columns of a tab, and which texts are secret. Read-only. */
 export const mayEdit = (_ports: Ports, registry: Registry, asked: EditAsked): EditAnswer => {
   const register = registry.all.find(
-    (each) => each.title === asked.tab && (asked.kind === undefined || each.home === asked.kind),
+    (each) => each.title === asked.tab && standsAt(each, asked.kind),
   )
   if (!register) {
     return { allowed: false, sentence: `「${asked.tab}」由系统生成，不能填写`, refused: [] }

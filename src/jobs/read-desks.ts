@@ -79,12 +79,12 @@ export const readDesks = (
   until: Moment,
 ): DesksRead => {
   const read: DesksRead = { taken: new Map(), unread: new Map(), left: [] }
-  const registers = deskRegisters(registry)
   const weeks = writable(journal, registry, district)
   const kept = new Map(
-    registers.map((register) => [register.id, published(journal.state, register)]),
+    registry.all.map((register) => [register.id, published(journal.state, register)]),
   )
   const take = (office: Office): TakenIn[] => {
+    const registers = deskRegisters(registry, office)
     const contents = ports.tables.read(
       office.desk,
       registers.map((register) => register.title),

@@ -1,4 +1,4 @@
-import type { DistrictRegisters } from '../domain/district'
+import type { DistrictRegisters, Office } from '../domain/district'
 import type { Register } from '../domain/register'
 import type { TaskRegisters } from '../domain/task'
 import type { WeeklyRegisters } from '../domain/weekly'
@@ -14,8 +14,11 @@ export type Registry = {
   }
 }
 
-export const deskRegisters = ({ all }: Registry): Register[] =>
-  all.filter((register) => register.home === 'desk')
+/** The tabs of a desk: those of a post where it is one, else those every office fills in. */
+export const deskRegisters = ({ all }: Registry, office: Office): Register[] => {
+  const post = all.filter((register) => register.posts?.includes(office.kind))
+  return post.length > 0 ? post : all.filter((register) => register.home === 'desk')
+}
 
 export const controlRegisters = ({ all }: Registry): Register[] =>
   all.filter((register) => register.home === 'control')

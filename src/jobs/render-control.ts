@@ -156,7 +156,7 @@ export const controlDrafts = (run: Run): Draft[] => {
   const { schedule } = house.district
   rows.set(schedule.id, { cells: scheduleCells(run, schedule), rows: noCells })
   for (const board of run.tasks) {
-    const decisions = decisionRows(run, board)
+    const decisions = decisionRows(run, board, undefined)
     rows.set(board.registers.task.id, { cells: masterCells(run, board), rows: noCells })
     rows.set(board.registers.decision.id, { cells: decisions, rows: decisions })
   }

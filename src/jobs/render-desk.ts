@@ -9,7 +9,7 @@ import type { Draft } from './draft'
 import { tabFaults } from './note-faults'
 import { handInRows, planCells } from './plan-states'
 import { deskRegisters } from './registry'
-import { sliceRows, taskMatters } from './render-tasks'
+import { decisionRows, postMatters, sliceRows, taskMatters } from './render-tasks'
 import type { Run } from './run'
 import { lineColumns, shownWeeks } from './shown-weeks'
 import { tabDraft } from './tab-draft'
@@ -57,60 +57,62 @@ const todoOf = (run: Run, weekly: Weekly, office: Office): string[][] => {
       ),
       faults: tabFaults(state, office.desk),
       staleSince: run.unread.get(office.desk)?.since,
-      tasks: run.tasks.flatMap((board) => taskMatters(board, office)),
+      tasks: run.tasks.flatMap((board) => [
+        ...postMatters(run, board, office),
+        ...taskMatters(board, office),
+      ]),
       understood: (line) => sayLine(plan, run.district, line),
     },
     run.district,
   )
 }
 
+/** The tabs of a desk that belong to a weekly register, and the consolidated week where it is read. */
+const weeklyDrafts = (run: Run, weekly: Weekly, office: Office, tab: MakeTab): Draft[] => {
+  const { plan, handIn } = weekly.registers
+  const rows = handInRows(run, weekly, office)
+  const todo = todoOf(run, weekly, office)
+  const drafts: Draft[] = [
+    { kind: 'page', book: office.desk, tab: todoTab, rows: todo },
+    ...tab(plan, planCells(run, weekly, office), new Map()),
+    ...tab(handIn, rows, rows),
+  ]
+  const last = weekly.weeks[weekly.weeks.length - 1]?.week.monday
+  const word = plan.approval?.settings ?? ''
+  if (!last || !readersOf(run.district, word, last).includes(office.id)) return drafts
+  const shown = shownWeeks(run, weekly, false)
+  const sheet = weekSheet(shown, lineColumns(plan), run.district, office.id)
+  return [...drafts, { kind: 'page', book: office.desk, tab: weekTab, rows: sheet }]
+}
+
+const taskDrafts = (run: Run, office: Office, tab: MakeTab): Draft[] =>
+  run.tasks.flatMap((board) => {
+    const slices = sliceRows(run, board, office)
+    const decisions = decisionRows(run, board, office)
+    const { feedback, decision } = board.registers
+    return [...tab(feedback, slices, slices), ...tab(decision, decisions, decisions)]
+  })
+
+type Cells = Map<string, Record<string, string>>
+
+type MakeTab = (register: Register, cells: Cells, rows: Cells) => Draft[]
+
 /** What one desk is to show: its matters, its own tabs, and the week where it may be read. */
 export const deskDrafts = (run: Run, office: Office): Draft[] => {
-  const drafts: Draft[] = []
+  const registers = deskRegisters(run.registry, office)
   const taken = run.taken.get(office.desk)
-  const takenOf = (register: Register) => taken?.find((each) => each.register.id === register.id)
-  for (const weekly of run.weekly) {
-    const { plan, handIn } = weekly.registers
-    drafts.push({
-      kind: 'page',
-      book: office.desk,
-      tab: todoTab,
-      rows: todoOf(run, weekly, office),
-    })
-    const rows = handInRows(run, weekly, office)
-    const planned = tabDraft(
-      run,
-      office.desk,
-      plan,
-      takenOf(plan),
-      planCells(run, weekly, office),
-      new Map(),
-    )
-    const handed = tabDraft(run, office.desk, handIn, takenOf(handIn), rows, rows)
-    if (planned) drafts.push(planned)
-    if (handed) drafts.push(handed)
-    const today = weekly.weeks[weekly.weeks.length - 1]?.week.monday
-    const word = plan.approval?.settings ?? ''
-    if (today && readersOf(run.district, word, today).includes(office.id)) {
-      const shown = weekSheet(
-        shownWeeks(run, weekly, false),
-        lineColumns(plan),
-        run.district,
-        office.id,
-      )
-      drafts.push({ kind: 'page', book: office.desk, tab: weekTab, rows: shown })
-    }
+  const made = new Set<string>()
+  const tab: MakeTab = (register, cells, rows) => {
+    if (!registers.includes(register)) return []
+    made.add(register.id)
+    const own = taken?.find((each) => each.register.id === register.id)
+    const draft = tabDraft(run, office.desk, register, own, cells, rows)
+    return draft ? [draft] : []
   }
-  for (const board of run.tasks) {
-    const { feedback } = board.registers
-    const rows = sliceRows(run, board, office)
-    const sliced = tabDraft(run, office.desk, feedback, takenOf(feedback), rows, rows)
-    if (sliced) drafts.push(sliced)
-  }
-  const kept = new Set(drafts.flatMap((draft) => (draft.kind === 'tab' ? [draft.register.id] : [])))
-  for (const register of deskRegisters(run.registry).filter((each) => !kept.has(each.id))) {
-    const draft = tabDraft(run, office.desk, register, takenOf(register), new Map(), new Map())
-    if (draft) drafts.push(draft)
-  }
-  return drafts
+  const drafts = [
+    ...run.weekly.flatMap((weekly) => weeklyDrafts(run, weekly, office, tab)),
+    ...taskDrafts(run, office, tab),
+  ]
+  const rest = registers.filter((each) => !made.has(each.id))
+  return [...drafts, ...rest.flatMap((register) => tab(register, new Map(), new Map()))]
 }

@@ -1,7 +1,7 @@
 import { type Day, sayDay } from '../domain/day'
 import { type Office, officeOf } from '../domain/district'
 import { type KnownRow, rowKey } from '../domain/state'
-import { leadName, type Task } from '../domain/task'
+import { decisionDesk, leadName, type Task } from '../domain/task'
 import { sayAsk } from '../domain/task-decisions'
 import type { TaskBoard } from './judge-tasks'
 import type { Run } from './run'
@@ -81,13 +81,15 @@ export const sliceRows = (run: Run, board: TaskBoard, office: Office): Cells => 
   return rows
 }
 
-/** What waits for a decision, and what was decided: a line each. */
-export const decisionRows = (run: Run, board: TaskBoard): Cells => {
+/** What waits for a decision at one place, and what was decided there: a line each. */
+export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined): Cells => {
   const rows: Cells = new Map()
   const rule = board.registers.task.deadline
   const name = (id: string) => officeOf(run.district, id)?.short ?? id
   for (const task of board.tasks) {
     for (const { id, ask } of task.asks) {
+      const place = decisionDesk(run.district, board.registers.decision, ask, task.commissioner)
+      if (place?.id !== at?.id) continue
       const decided = ask.decided
       rows.set(id, {
         kind: ask.kind,
@@ -122,4 +124,34 @@ export const taskMatters = (board: TaskBoard, office: Office): string[][] => {
       task.state.due === '' ? '未定时限' : sayDay(task.state.due as Day),
       `${tab} ${task.id}`,
     ])
+}
+
+/** Lines of 本办待办 at a post desk: what waits for its holder, and what is overdue of its tasks. */
+export const postMatters = (run: Run, board: TaskBoard, office: Office): string[][] => {
+  const rule = board.registers.task.deadline
+  const { decision } = board.registers
+  const own = board.tasks.filter((task) => task.commissioner === office.head)
+  if (decision.posts?.includes(office.kind) !== true) return []
+  const name = (id: string) => officeOf(run.district, id)?.short ?? id
+  const what = (task: Task) => `${leadName(task.lead)}：${task.values[rule?.what ?? ''] ?? ''}`
+  const waiting = own.flatMap((task) =>
+    task.asks
+      .filter(({ ask }) => !ask.decided)
+      .map(({ id, ask }) => [
+        '待裁定',
+        what(task),
+        sayAsk(ask, name),
+        task.state.due === '' ? '未定时限' : sayDay(task.state.due as Day),
+        ask.kind === '异议' ? '由统筹人裁定' : `${decision.title} ${id}`,
+      ]),
+  )
+  const open = own.filter((task) => task.state.over === '')
+  const overdue = open
+    .filter((task) => task.light.colour === '红')
+    .sort((a, b) => b.light.overdue - a.light.overdue)
+    .map((task) => ['逾期', what(task), task.light.why, sayDay(task.state.due as Day), task.id])
+  const unset = open
+    .filter((task) => task.light.colour === '灰')
+    .map((task) => ['未定时限', what(task), '请催承办单位定出时限', '', task.id])
+  return [...waiting, ...overdue, ...unset]
 }

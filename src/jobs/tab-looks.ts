@@ -19,7 +19,7 @@ import { todoTab, weekTab } from './render-desk'
 
 /** The tabs of a desk, in their order. */
 export const deskLooks = (registry: Registry, district: District, office: Office): TabLook[] => {
-  const registers = deskRegisters(registry)
+  const registers = deskRegisters(registry, office)
   const reads = weeklyRegisters(registry).some(({ plan }) =>
     readersOf(district, plan.approval?.settings ?? '').includes(office.id),
   )

@@ -68,7 +68,10 @@ function bookIds(store: Store, district: District) {
     .toSorted((a, b) => a.order - b.order)
     .map((office) => ({
       office: office.id,
-      book: store.createBook(`${office.short}工作台`, 'desk'),
+      book: store.createBook(
+        office.short.endsWith('台') ? office.short : `${office.short}工作台`,
+        'desk',
+      ),
     }))
   return { control, desks, dashboard: store.createBook('总览', 'dashboard') }
 }

@@ -11,7 +11,7 @@ export const office = defineRegister({
     id: computed(text('编号')),
     name: text('单位名称', { core: true }),
     short: text('简称', { core: true }),
-    kind: choice('类别', ['四办', '法检', '接待办', '部门', '其他'], { core: true }),
+    kind: choice('类别', ['四办', '法检', '接待办', '部门', '督办台', '其他'], { core: true }),
     order: number('排序', { core: true }),
     head: optional(person('负责人', { core: true })),
     phone: optional(text('办公电话', { core: true })),

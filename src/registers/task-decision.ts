@@ -7,6 +7,7 @@ export const taskDecision = defineRegister({
   title: '任务裁定',
   home: 'control',
   rows: 'script',
+  posts: ['督办台'],
   fields: {
     id: computed(text('编号')),
     kind: computed(text('事项')),

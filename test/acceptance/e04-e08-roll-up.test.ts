@@ -52,3 +52,39 @@ test('E8: eight items of which three are done in time head the roll-up, 未定�
   const unset = district.sheet('总览', '数据').find((row) => row[0] === '未定时限')
   expect(unset?.[1]).toBe('5')
 })
+
+test('what waits for a commissioner stands at the 督办台, whose holder decides unnamed', async () => {
+  const district = await makeDistrict('2024-11-18 09:00', (file) => ({
+    ...file,
+    offices: [
+      ...file.offices,
+      {
+        id: 'DBT',
+        name: '督办台',
+        short: '督办台',
+        kind: '督办台',
+        desk: true,
+        phone: '',
+        order: 20,
+        head: 'P002',
+      },
+    ],
+  }))
+  const rows = minutes(() => '2024-11-29').slice(4, 5)
+  await district.type('总台账', '任务交办', rows, '2024-11-18 09:30', '周衡')
+  const id = '安区督〔2024〕1号'
+  const wish = { 编号: id, 签收: '是', 申请延期至: '2024-12-13', 延期原因: '征求意见面广' }
+  await district.type('区政府办', '承办任务', [wish], '2024-11-18 10:00')
+  await district.playTo('2024-11-18 10:10')
+  expect(district.page('总台账', '任务裁定')).toEqual([])
+  expect(district.page('督办台', '本办待办')[0]).toMatchObject({ 类别: '待裁定' })
+  await district.type(
+    '督办台',
+    '任务裁定',
+    [{ 编号: `${id}延期1`, 决定: '同意' }],
+    '2024-11-18 11:00',
+  )
+  await district.playTo('2024-11-18 11:10')
+  const [slice] = district.page('区政府办', '承办任务')
+  expect(slice).toMatchObject({ 完成时限: '2024-12-13', 原时限: '2024-11-29' })
+})

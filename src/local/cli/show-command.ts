@@ -53,7 +53,7 @@ function findBook(store: Store, asked: string): Book {
 }
 
 function isDesk(book: Book, asked: string): boolean {
-  return book.kind === 'desk' && book.name === `${asked}工作台`
+  return book.kind === 'desk' && [asked, `${asked}工作台`].includes(book.name)
 }
 
 function shownTabs(tabs: TabView[], options: ShowOptions): TabView[] {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** The kinds of office a district has. */
-export const officeKinds = ['四办', '法检', '接待办', '部门', '其他'] as const
+export const officeKinds = ['四办', '法检', '接待办', '部门', '督办台', '其他'] as const
 
 /** The bodies a leader belongs to; the weekly plan's scope is a choice of these. */
 export const bodies = [

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, day, daysBetween } from '../../src/domain/day'
+import type { Maker } from '../../src/domain/letter'
+import { momentAt } from '../../src/domain/moment'
+import { asksOf, type Task, tasksOf } from '../../src/domain/task'
+import { headFigures, taskGroups, taskLetters } from '../../src/domain/task-letters'
+import { stepTasks } from '../../src/domain/task-step'
+import { house } from '../../src/registers'
+import { task } from '../../src/registers/task'
+import { taskDecision } from '../../src/registers/task-decision'
+import { taskFeedback } from '../../src/registers/task-feedback'
+import { control, type PaperDistrict, paperDistrict } from '../fakes/paper-district'
+
+const registers = { task, feedback: taskFeedback, decision: taskDecision }
+const id = '安区督〔2024〕1号'
+const start = day('2024-11-18')
+const at = (days: number) => momentAt(addDays(start, days), '10:00')
+
+const stepOn = (paper: PaperDistrict, now: number): Task => {
+  stepTasks(paper.journal(now), registers, paper.district(), control)
+  const [found] = tasksOf(paper.state, registers, paper.district(), now)
+  if (!found) throw new Error('the task is gone')
+  return found
+}
+
+const withTask = (due: string): PaperDistrict => {
+  const paper = paperDistrict()
+  paper.put(control, house.district.person, 'P002', { roles: '操作、督办专员' }, 0)
+  const cells = { what: '规范公文运转', lead: '许明远', on: '2024-11-18', commissioner: '林堯安' }
+  paper.put(control, task, id, due === '' ? cells : { ...cells, due }, at(0))
+  paper.put('d-QZF', taskFeedback, id, { what: '规范公文运转', role: '牵头' }, at(0))
+  return paper
+}
+
+const report = (paper: PaperDistrict, cells: Record<string, string>, now: number) => {
+  paper.put('d-QZF', taskFeedback, id, cells, now)
+}
+
+/** Decides the newest thing asked for of a kind. */
+const decide = (
+  paper: PaperDistrict,
+  kind: string,
+  decision: string,
+  now: number,
+  by = '林堯安',
+) => {
+  const open = asksOf(paper.state, id).find(({ ask }) => ask.kind === kind && !ask.decided)
+  if (open) paper.put(control, taskDecision, open.id, { decision, by }, now)
+}
+
+test('a first deadline may be proposed once; the next day wished for is a delay to be granted', () => {
+  const paper = withTask('')
+  expect(stepOn(paper, at(0)).light.colour).toBe('灰')
+  report(paper, { proposed: '2024-11-29' }, at(1))
+  expect(stepOn(paper, at(1)).state.due).toBe('2024-11-29')
+  report(paper, { proposed: '2024-12-31' }, at(2))
+  expect(stepOn(paper, at(2)).state.due).toBe('2024-11-29')
+})
+
+test('a delay that somebody without the right grants stays open', () => {
+  const paper = withTask('2024-11-29')
+  report(paper, { received: '是', extend: '2024-12-13' }, at(2))
+  expect(stepOn(paper, at(2)).stage).toBe('延期待批')
+  decide(paper, '延期', '同意', at(3), '许明远')
+  expect(stepOn(paper, at(3)).stage).toBe('延期待批')
+  decide(paper, '延期', '同意', at(4))
+  expect(stepOn(paper, at(4)).state).toMatchObject({ due: '2024-12-13', original: '2024-11-29' })
+})
+
+test('an objection after the fifth working day asks for nothing', () => {
+  const paper = withTask('2024-12-31')
+  stepOn(paper, at(0))
+  report(paper, { objection: '不属本办职责' }, at(8))
+  expect(stepOn(paper, at(8)).asks).toEqual([])
+})
+
+test('a decision is taken once: the same word beside it changes nothing later', () => {
+  const paper = withTask('2024-11-29')
+  report(paper, { received: '是', done: '是', doneNote: '已完成' }, at(2))
+  stepOn(paper, at(2))
+  decide(paper, '核验', '退回', at(3))
+  expect(stepOn(paper, at(3)).state.returned).toBe(1)
+  expect(stepOn(paper, at(4)).state.returned).toBe(1)
+  expect(stepOn(paper, at(4)).stage).toBe('办理中')
+})
+
+test('a text to be confirmed stays out of the letters', () => {
+  const paper = withTask('2024-11-22')
+  paper.put(control, task, id, { what: '内部资料整理，注意保存' }, at(0))
+  const found = stepOn(paper, at(7))
+  const maker: Maker = { district: paper.district(), control, now: at(7), state: paper.state }
+  const told = JSON.stringify(taskLetters(maker, task, [found]))
+  expect(told).toContain('逾期')
+  expect(told).not.toContain('注意保存')
+})
+
+type Move = {
+  days: number
+  what: 'note' | 'extend' | 'grant' | 'refuse' | 'object' | 'rule' | 'done' | 'pass' | 'back'
+}
+
+const moves: fc.Arbitrary<Move[]> = fc.array(
+  fc.record({
+    days: fc.integer({ min: 0, max: 6 }),
+    what: fc.constantFrom<Move['what']>(
+      'note',
+      'extend',
+      'grant',
+      'refuse',
+      'object',
+      'rule',
+      'done',
+      'pass',
+      'back',
+    ),
+  }),
+  { maxLength: 14 },
+)
+
+const make = (paper: PaperDistrict, { what }: Move, now: number, n: number): void => {
+  const today = addDays(
+    start,
+    daysBetween(start, day(new Date(now + 28_800_000).toISOString().slice(0, 10))),
+  )
+  if (what === 'note') report(paper, { progress: `进展${n}`, on: today }, now)
+  if (what === 'extend') report(paper, { extend: addDays(today, 20), extendWhy: `原因${n}` }, now)
+  if (what === 'grant') decide(paper, '延期', '同意', now)
+  if (what === 'refuse') decide(paper, '延期', '不同意', now)
+  if (what === 'object') report(paper, { objection: `异议${n}` }, now)
+  if (what === 'rule') decide(paper, '异议', '不同意', now, '周衡')
+  if (what === 'done') report(paper, { done: '是', doneNote: `说明${n}` }, now)
+  if (what === 'pass') decide(paper, '核验', '同意', now)
+  if (what === 'back') decide(paper, '核验', '退回', now)
+}
+
+test('whatever happens to a task, its light, digest, escalation and figures agree at every step', () => {
+  fc.assert(
+    fc.property(moves, (sequence) => {
+      const paper = withTask('2024-11-29')
+      let days = 0
+      for (const [n, move] of sequence.entries()) {
+        days += move.days
+        const now = at(days) + n * 60_000
+        make(paper, move, now, n)
+        const found = stepOn(paper, now)
+        const again = stepOn(paper, now)
+        expect(again).toEqual(found)
+        const maker: Maker = { district: paper.district(), control, now, state: paper.state }
+        const lead = maker.district.people.find(({ name }) => name === '许明远')
+        const groups = lead ? taskGroups(maker, task, [found], lead) : []
+        const count = (head: string) =>
+          groups.find((group) => group.head === head)?.lines.length ?? 0
+        expect(count('taskOverdue')).toBe(found.light.colour === '红' ? 1 : 0)
+        expect(count('taskToday') + count('taskNear')).toBe(found.light.colour === '黄' ? 1 : 0)
+        const red = taskLetters(maker, task, [found]).filter(({ kind }) => kind === 'red')
+        if (found.light.colour !== '红') expect(red).toEqual([])
+        const figures = headFigures([found])
+        expect(figures.done).toBe(found.stage === '办结销号' ? 1 : 0)
+        expect(found.light.colour === '').toBe(found.stage === '办结销号')
+        expect(found.state.original).toBe('2024-11-29')
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
