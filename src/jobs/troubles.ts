@@ -1,5 +1,6 @@
 import { type Moment, sayMoment } from '../domain/moment'
 import type { Trouble } from '../wording/pages/control-pages'
+import { sayRefusal } from '../wording/pages/desk-todo'
 import { findingsOf } from './findings'
 import type { Run } from './run'
 
@@ -43,7 +44,7 @@ export const troublesOf = (run: Run): Trouble[] => {
   const refusals = [...state.refusals.values()].map((refusal) => ({
     kind: '已拒收',
     object: name(refusal.book),
-    text: `「${refusal.heading}」第${refusal.position}行（${refusal.rule}）：请走机要渠道；24小时内报告保密部门，并清除文件历史版本`,
+    text: `「${refusal.heading}」第${refusal.position}行（${refusal.rule}）：${sayRefusal(refusal)}，并清除文件历史版本`,
     since: since(refusal.at),
   }))
   const findings = findingsOf(run).map((text) => ({

@@ -15,8 +15,10 @@ export function saveChange(db: Connection, change: BookChange): void {
   }
   saveHistory(db, change)
   const reshaped = change.isReshaped ? book.counter : 0
+  // Two changes at one moment of a set clock must not look like one to whoever asks what moved.
   db.prepare(
-    'update book set counter = ?, reshaped = max(reshaped, ?), modified = ?, props = ? where id = ?',
+    `update book set counter = ?, reshaped = max(reshaped, ?), modified = max(modified + 1, ?),
+     props = ? where id = ?`,
   ).run(book.counter, reshaped, change.author.at, JSON.stringify(book.props), book.id)
 }
 

@@ -157,13 +157,17 @@ const notices = ({
   )
 }
 
+/** Why a cell was emptied, and what its office has to do. */
+export const sayRefusal = (refusal: Refusal): string =>
+  isPersonalNumber(refusal.rule)
+    ? '身份证号、银行卡号不得录入，该单元格已清空'
+    : '本系统为非涉密系统，涉密内容不得录入，请走机要渠道；已误录的，立即报告保密部门（24小时内）'
+
 const refused = ({ refusals }: DeskMatters): string[][] =>
   refusals.map((refusal) => [
     '已拒收',
     `${refusal.heading}（${refusal.rule}）`,
-    isPersonalNumber(refusal.rule)
-      ? '身份证号、银行卡号不得录入，该单元格已清空'
-      : '本系统为非涉密系统，涉密内容不得录入，请走机要渠道；已误录的，立即报告保密部门（24小时内）',
+    sayRefusal(refusal),
     sayMoment(refusal.at),
     `第${refusal.position}行`,
   ])

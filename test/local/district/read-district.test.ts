@@ -143,7 +143,7 @@ const broken: [string, (copy: District) => unknown, string][] = [
   [
     'kind of unit',
     (d) => edit(d.offices[0], { kind: '两办' }),
-    'offices 第1项 kind：填的是“两办”，应为四办、法检、接待办、部门、其他。',
+    'offices 第1项 kind：填的是“两办”，应为四办、法检、接待办、部门、督办台、其他。',
   ],
   [
     'role',
