@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import type { Event } from '../../src/domain/event'
+import {
+  eventHeadings,
+  eventRow,
+  numbered,
+  readEventRow,
+  readStand,
+  standOf,
+} from '../../src/domain/ledger-rows'
+import { paperDistrict, when } from '../fakes/paper-district'
+import { issuedWeek } from '../fakes/paper-week'
+
+const event: Event = {
+  no: 12,
+  at: when('2024-11-15 12:00'),
+  after: when('2024-11-15 11:50'),
+  happening: '改动',
+  book: 'd-QWB',
+  register: 'weekly-plan',
+  key: 'QWB-0001',
+  field: 'what',
+  old: '会',
+  now: '调研',
+}
+
+describe('a line of the ledger', () => {
+  test('reads back as the event it was written from', () => {
+    const row = eventRow(event)
+    expect(row).toHaveLength(eventHeadings.length)
+    expect(row.slice(0, 3)).toEqual(['12', '2024-11-15 12:00:00', '2024-11-15 11:50:00'])
+    expect(readEventRow(row)).toEqual(event)
+  })
+
+  test('that is blank is no event', () => {
+    expect(readEventRow(['', '', ''])).toBeUndefined()
+    expect(readEventRow([])).toBeUndefined()
+  })
+
+  test('news is numbered on from the last', () => {
+    const { no: _, ...news } = event
+    expect(numbered([news, news], 41).map(({ no }) => no)).toEqual([42, 43])
+  })
+})
+
+describe('现况', () => {
+  test('holds the whole state, and gives it back the same', () => {
+    const paper = paperDistrict()
+    paper.set('weekly.grace', '10', '2024-11-01')
+    issuedWeek(paper)
+    const again = readStand(standOf(paper.state))
+    expect({ ...again, no: paper.state.no }).toEqual(paper.state)
+  })
+
+  test('a line of a category nobody knows is passed over', () => {
+    expect(readStand([['天气\t今天', '"晴"']]).rows.size).toBe(0)
+  })
+})

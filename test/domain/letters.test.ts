@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { dueLetters } from '../../src/domain/letters'
+import { house } from '../../src/registers'
+import { weeklyPlan } from '../../src/registers/weekly-plan'
+import { control, paperDistrict, when } from '../fakes/paper-district'
+import { file, issuedWeek } from '../fakes/paper-week'
+
+const at = when('2024-11-18 09:10')
+
+const due = () => {
+  const paper = paperDistrict()
+  paper.set('weekly.firstWeek', '2024-11-18')
+  issuedWeek(paper)
+  paper.put('d-QZF', weeklyPlan, 'QZF-0001', { on: '2024-11-21', reason: '改期' }, at - 600_000)
+  const weekly = paper.judge(at)
+  return { paper, weekly, made: () => dueLetters(maker(), [weekly]) }
+  function maker() {
+    return { district: paper.district(), control, now: at, state: paper.state }
+  }
+}
+
+test('what is nearest comes first: notices, then what was given back, the digest last', () => {
+  const kinds = due()
+    .made()
+    .map(({ kind }) => kind)
+  expect([...new Set(kinds)]).toEqual(['notice', 'issued', 'digest'])
+  expect(kinds.indexOf('issued')).toBeGreaterThan(kinds.lastIndexOf('notice'))
+})
+
+test('somebody without an address, or no longer in the list, gets nothing', () => {
+  const { paper, made } = due()
+  const reached = () => [...new Set(made().map(({ person }) => person))]
+  expect(reached()).toContain('P004')
+  paper.put(control, house.district.person, 'P004', { email: '' }, 0)
+  expect(reached()).not.toContain('P004')
+  paper.remove(control, house.district.person, 'P005', 0)
+  expect(reached()).not.toContain('P005')
+})
+
+test('the same state and moment give the same letters', () => {
+  const paper = paperDistrict()
+  file(paper, 'QWB', when('2024-11-14 10:00'))
+  const now = when('2024-11-15 12:00')
+  const made = () => {
+    const weekly = paper.judge(now)
+    return dueLetters({ district: paper.district(), control, now, state: paper.state }, [weekly])
+  }
+  expect(made()).toEqual(made())
+})

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { computed, optional, text } from '../../src/domain/field'
+import { defineRegister, scriptKeys, typedKeys } from '../../src/domain/register'
+
+const declare = (fields: Parameters<typeof defineRegister>[0]['fields']) =>
+  defineRegister({ id: 'seal-log', title: '用印登记', home: 'desk', rows: 'people', fields })
+
+describe('a register', () => {
+  test('knows which columns people type in and which are the script’s', () => {
+    const register = declare({
+      id: computed(text('编号')),
+      what: text('事由'),
+      state: optional(computed(text('状态'))),
+    })
+    expect(typedKeys(register)).toEqual(['what'])
+    expect(scriptKeys(register)).toEqual(['id', 'state'])
+  })
+
+  test('is refused when two columns share a heading, the other names of a heading included', () => {
+    expect(() => declare({ a: text('事由'), b: text('事由') })).toThrow(/seal-log.*事由.*a.*b/)
+    expect(() => declare({ a: text('事由'), b: text('用途', { aliases: ['事由'] }) })).toThrow(
+      '事由',
+    )
+  })
+})

@@ -1,0 +1,81 @@
+import type { LooksRequest } from '../../src/layout/looks-request'
+import type { MailMessage, Ports } from '../../src/ports'
+import { type MemoryTables, memoryTables } from './memory-tables'
+
+export type MemoryWorld = {
+  ports: Ports
+  tables: MemoryTables
+  facts: Record<string, string>
+  /** Looks requests that were applied, by workbook. */
+  applied: Map<string, LooksRequest[]>
+  letters: MailMessage[]
+  log: string[]
+  /** Moves the clock. */
+  at(moment: number): void
+}
+
+export type MemoryOptions = {
+  now?: number
+  facts?: Record<string, string>
+  actor?: string
+  home?: string
+  lockBusy?: boolean
+  quota?: number
+}
+
+/** The jobs' world in memory: no Google, no database, a clock that stands until it is moved. */
+export function memoryPorts(options: MemoryOptions = {}): MemoryWorld {
+  let now = options.now ?? 0
+  const facts = { ...options.facts }
+  const tables = memoryTables()
+  const applied = new Map<string, LooksRequest[]>()
+  const letters: MailMessage[] = []
+  const log: string[] = []
+  const ports: Ports = {
+    tables,
+    layout: {
+      read: () => ({}),
+      apply: (book, requests) => {
+        applied.set(book, [...(applied.get(book) ?? []), ...requests])
+      },
+    },
+    mail: {
+      quota: () => options.quota ?? 100,
+      send: (message) => {
+        letters.push(message)
+      },
+    },
+    clock: { now: () => now },
+    facts: {
+      all: () => ({ ...facts }),
+      put: (changes) => {
+        for (const [key, value] of Object.entries(changes)) {
+          if (value === undefined) Reflect.deleteProperty(facts, key)
+          else facts[key] = value
+        }
+      },
+    },
+    lock: {
+      within: (work) => {
+        if (options.lockBusy) return false
+        work()
+        return true
+      },
+    },
+    log: {
+      line: (text) => {
+        log.push(text)
+      },
+    },
+    identity: {
+      actor: () => options.actor ?? 'role@anlan.local',
+      clicker: () => 'clerk@anlan.local',
+      home: () => options.home,
+    },
+    triggers: { install: () => undefined },
+  }
+  const at = (moment: number) => {
+    now = moment
+  }
+  return { ports, tables, facts, applied, letters, log, at }
+}
