@@ -1,4 +1,5 @@
 import { isJobDue } from '../domain/schedule'
+import { asHeaded } from '../layout/as-headed'
 import { differences } from '../layout/differences'
 import type { TabLook } from '../layout/tab-look'
 import type { BookId, Ports } from '../ports'
@@ -13,6 +14,20 @@ export const repairBook = (ports: Ports, book: BookId, tabs: TabLook[]): number 
   const requests = differences(ports.layout.read(book), tabs, editors)
   if (requests.length > 0) ports.layout.apply(book, requests)
   return requests.length
+}
+
+/** The tabs with their columns where people have put them. */
+const asTheyStand = (ports: Ports, book: BookId, tabs: TabLook[]): TabLook[] => {
+  const edited = tabs.filter((tab) => tab.headed && !tab.locked)
+  const heads = new Map(
+    ports.tables
+      .read(
+        book,
+        edited.map((tab) => tab.name),
+      )
+      .map(({ name, shown }) => [name, shown[1]]),
+  )
+  return tabs.map((tab) => asHeaded(tab, heads.get(tab.name) ?? []))
 }
 
 /** What every workbook that people open is to look like. */
@@ -42,7 +57,7 @@ export const repairLooks = (run: Run, asked: boolean): number => {
   for (const [book, tabs] of looksOfDistrict(run)) {
     if (run.unread.has(book)) continue
     try {
-      repaired += repairBook(ports, book, tabs)
+      repaired += repairBook(ports, book, asTheyStand(ports, book, tabs))
     } catch (failure) {
       ports.log.line(
         `版面未修复 ${book}：${failure instanceof Error ? failure.message : '原因不明'}`,

@@ -70,6 +70,7 @@ export const registerLook = (register: Register, index: number): TabLook => {
     index,
     columns: fields.map(([key, field]) => ({
       heading: field.heading,
+      aliases: field.aliases,
       width: widthOf(field),
       script: field.computed,
       folded: folds && !field.core && key !== 'id' && key !== register.state,

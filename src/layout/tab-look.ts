@@ -1,6 +1,8 @@
 /** How a column looks. */
 export type ColumnLook = {
   heading: string
+  /** Other headings people may have given the column. */
+  aliases?: readonly string[]
   width: number
   /** Filled by the script: grey. */
   script: boolean
