@@ -27,7 +27,7 @@ export type LightFacts = {
   near: number
 }
 
-/** A light, why it shines, and how many calendar days overdue. */
+/** A light, why it shines, and how many calendar days overdue, also where it ended so. */
 export type Light = { colour: LightColour; overdue: number; left: number; why: string }
 
 /** Working days the clock stood still up to a day. */
@@ -36,6 +36,13 @@ export const pausedDays = (pauses: readonly Pause[], upTo: Day, calendar: Calend
     const end = to === undefined || to > upTo ? upTo : to
     return end <= from ? sum : sum + workingDaysBetween(calendar, from, end)
   }, 0)
+
+/** Calendar days after the deadline that holds at which a task was handed over; 0 in time. */
+const overdueAtEnd = (facts: LightFacts): number => {
+  if (facts.claimed === undefined) return 0
+  const due = effectiveDue({ ...facts, today: facts.claimed })
+  return due === undefined ? 0 : Math.max(0, daysBetween(due, facts.claimed))
+}
 
 /** The deadline with the working days added for which the clock stood still. */
 export const effectiveDue = (facts: LightFacts): Day | undefined => {
@@ -69,7 +76,7 @@ const noteMissing = (facts: LightFacts, due: Day): boolean => {
  */
 export const lightOf = (facts: LightFacts): Light => {
   const none: Light = { colour: '', overdue: 0, left: 0, why: '' }
-  if (facts.over) return none
+  if (facts.over) return { ...none, overdue: overdueAtEnd(facts) }
   const due = effectiveDue(facts)
   if (due === undefined) return { ...none, colour: '灰', why: '未定时限' }
   const at = facts.claimed ?? facts.today

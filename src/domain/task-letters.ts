@@ -185,7 +185,7 @@ export const headFigures = (
 ): { assigned: number; done: number; inTime: number; unset: number } => {
   const counted = tasks.filter((task) => task.state.over !== '中止')
   const done = counted.filter((task) => task.state.over === '办结')
-  const inTime = done.filter((task) => task.state.due === '' || task.state.overOn <= task.state.due)
+  const inTime = done.filter((task) => task.light.overdue === 0)
   const unset = counted.filter((task) => task.state.over === '' && task.state.due === '')
   return { assigned: counted.length, done: done.length, inTime: inTime.length, unset: unset.length }
 }

@@ -32,6 +32,7 @@ export const masterCells = (run: Run, board: TaskBoard): Cells =>
         {
           light: lightText(task),
           state: task.stage,
+          current: task.state.due,
           leadKind: task.lead.kind,
           original: task.state.extensions.length > 0 ? task.state.original : '',
           overdue: task.light.overdue > 0 ? String(task.light.overdue) : '',

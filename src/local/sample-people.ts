@@ -1,8 +1,10 @@
 import type { Workspace } from './contract'
 import { describeWorkspace } from './description'
 import type { Typing } from './fill/typing'
+import { dayAfter } from './sample/days'
 import { sampleDistrict } from './sample/sample-district'
 import { sampleTypings } from './sample/sample-plans'
+import { taskTypings } from './sample/sample-tasks'
 import { mondayOfMoment } from './say-moment'
 
 const day = 86_400_000
@@ -19,10 +21,11 @@ export async function samplePeople(workspace: Workspace, until: number): Promise
   const district = sampleDistrict(firstMonday)
   const range = { from: dayOf(workspace.now() - 28 * day), to: dayOf(until + 21 * day) }
   const { weeks } = await describeWorkspace(workspace, range)
-  return weeks
+  const plans = weeks
     .filter((week) => week.monday >= firstMonday)
     .flatMap((week) => sampleTypings(week, district))
-    .filter((typing) => typing.at <= until)
+  const tasks = taskTypings(dayAfter(firstMonday, -7), dayOf(until), district)
+  return [...plans, ...tasks].filter((typing) => typing.at <= until)
 }
 
 function dayOf(moment: number): string {

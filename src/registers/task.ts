@@ -25,8 +25,9 @@ export const task = defineRegister({
     on: optional(day('交办日期', { core: true })),
     due: optional(day('完成时限', { core: true, aliases: ['时限', '办结时限'] })),
     commissioner: optional(person('督办专员', { core: true })),
-    light: optional(computed(text('灯'))),
+    light: optional(computed(text('灯', { core: true }))),
     state: optional(computed(text('状态'))),
+    current: optional(computed(day('现时限', { core: true }))),
     leadKind: optional(computed(text('牵头类型'))),
     source: optional(
       choice('任务来源', [

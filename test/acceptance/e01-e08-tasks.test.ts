@@ -107,7 +107,11 @@ test('E6: red while a delay is only asked for; green with the old date kept once
     '2024-12-02 10:00',
   )
   await district.playTo('2024-12-02 10:10')
-  expect(master(district, 5)).toMatchObject({ 原时限: '2024-11-29', 灯: '绿（还有9个工作日）' })
+  expect(master(district, 5)).toMatchObject({
+    现时限: '2024-12-13',
+    原时限: '2024-11-29',
+    灯: '绿（还有9个工作日）',
+  })
   const slice = district.page(desk, '承办任务').find((row) => row['编号'] === id)
   expect(slice).toMatchObject({ 完成时限: '2024-12-13', 原时限: '2024-11-29', 状态: '办理中' })
 })

@@ -60,6 +60,23 @@ const cases: [what: string, changes: Partial<LightFacts>, colour: string, overdu
   ],
   ['what is over has no light', { over: true, today: day('2025-01-10') }, '', 0],
   [
+    'what was handed over late and struck off keeps the days it was late',
+    { over: true, claimed: day('2024-12-01'), today: day('2025-01-10') },
+    '',
+    2,
+  ],
+  [
+    'the days a clock stood still are not counted against what was struck off',
+    {
+      over: true,
+      claimed: day('2024-12-01'),
+      pauses: [{ from: day('2024-11-20'), to: day('2024-11-25'), why: '待市级批复' }],
+      today: day('2025-01-10'),
+    },
+    '',
+    0,
+  ],
+  [
     'an open pause moves the deadline along',
     { pauses: [{ from: day('2024-11-20'), to: undefined, why: '异议' }], today: day('2024-12-02') },
     '绿',

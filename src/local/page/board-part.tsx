@@ -7,10 +7,14 @@ type Row = Record<string, string>
 /** What stands out when it is not nought. */
 const alarms = new Set(['逾期', '周计划未报', '周计划迟报', '未解决的冲突'])
 
+/** As many tasks near their deadline are shown without being asked for. */
+const fewTasks = 6
+
 /** The directors' page at the head of the overview: figures, lights of the offices, what is late. */
 export function BoardPart({ board }: { board: Board }) {
   const [figures, offices, ...lists] = board.blocks
-  const block = (title: string) => lists.find((each) => each.title === title)
+  const block = (title: string) => lists.find((each) => each.title === title) ?? none(title)
+  const near = block('临近时限')
   return (
     <section class="board" aria-labelledby="board">
       <div class="section-head">
@@ -21,9 +25,9 @@ export function BoardPart({ board }: { board: Board }) {
       <div class="board-body">
         {offices ? <OfficeLights block={offices} /> : null}
         <div class="board-lists">
-          <BoardTasks block={block('逾期任务') ?? none('逾期任务')} open />
-          <BoardTasks block={block('临近时限') ?? none('临近时限')} />
-          <BoardTasks block={block('未定时限') ?? none('未定时限')} />
+          <BoardTasks block={block('逾期任务')} open />
+          <BoardTasks block={near} open={near.rows.length <= fewTasks} />
+          <BoardTasks block={block('未定时限')} />
         </div>
       </div>
     </section>

@@ -17,11 +17,12 @@ const offices: readonly (readonly [string, string, string, Office['kind'], strin
   ['ZJJ', '区住房和城乡建设局', '住建局', '部门', 'P028'],
   ['NYJ', '区农业农村局', '农业农村局', '部门', 'P029'],
   ['YJJ', '区应急管理局', '应急管理局', '部门', 'P030'],
+  ['DBT', '督办台', '督办台', '督办台', 'P002'],
 ]
 
 const people: readonly (readonly [string, string, string, string, string, ...Person['roles']])[] = [
   ['P001', '周衡', 'zhouheng', 'QWB', '区委办公室副主任', '统筹', '牵头'],
-  ['P002', '林堯安', 'linyaoan', 'QWB', '区委办公室综合科科长', '操作'],
+  ['P002', '林堯安', 'linyaoan', 'QWB', '区委办公室综合科科长', '操作', '督办专员'],
   ['P003', '梁知白', 'liangzhibai', 'QWB', '区委办公室秘书科科长', '联络员'],
   ['P004', '苏映竹', 'suyingzhu', 'QWB', '区委办公室秘书科副科长', '联络员'],
   ['P005', '丁以宁', 'dingyining', 'QWB', '区委办公室信息科科长', '联络员'],

@@ -56,4 +56,12 @@ describe('the summary', () => {
     expect(lines.join('\n')).toContain('2027年放假安排未录入')
     expect(lines.join('\n')).toContain('其中：报送提醒 2 封、周计划已反馈 1 封')
   })
+
+  it('says the task figures as the directors’ page heads them, and none before it was written', () => {
+    const figures = '交办38项、办结14项、按期办结率85.71%（按已办结计）'
+    const lines = saySummary(summarise(fixtureDescription(), fixtureMails(), figures))
+    expect(lines).toContain(`■ ${figures}`)
+    const before = saySummary(summarise(fixtureDescription(), fixtureMails()))
+    expect(before.join('\n')).not.toContain('■')
+  })
 })
