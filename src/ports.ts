@@ -7,13 +7,18 @@ export type BookId = string
 /** A tab as read: `shown` is text, row 1 first; `formulas` names the cells a person typed a formula in. */
 export type TabContent = {
   name: string
-  sheetId: number
   shown: string[][]
   formulas: { row: number; column: number }[]
 }
 
 /** A block of text cells; rows and columns count from 1. */
 export type Block = { row: number; column: number; values: string[][] }
+
+/** Whole rows to stand after the last used one of a tab. */
+export type Addition = { tab: string; rows: string[][] }
+
+/** How large a tab has to be; one that is missing is left out. */
+export type Need = { tab: string; rows: number; columns: number }
 
 export type Tables = {
   /**
@@ -28,8 +33,13 @@ export type Tables = {
   tail(book: BookId, tab: string, from: number): { last: number; shown: string[][] }
   /** Writes blocks into a tab; nothing is applied before `flush`. */
   write(book: BookId, tab: string, blocks: Block[]): void
-  /** Adds whole rows after the last used one, atomically where only one is added. */
-  append(book: BookId, tab: string, rows: string[][]): void
+  /** Sees to it that tabs are large enough (nothing of this workbook may be pending). */
+  reserve(book: BookId, needs: readonly Need[]): void
+  /**
+   * Adds whole rows after the last used one, atomically where only one is added to a tab (nothing
+   * of this workbook may be pending).
+   */
+  append(book: BookId, additions: readonly Addition[]): void
   /** Replaces everything a tab shows. */
   replace(book: BookId, tab: string, rows: string[][]): void
   /** Applies what is pending. */

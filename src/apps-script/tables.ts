@@ -1,5 +1,5 @@
 import { neutralise } from '../domain/neutralise'
-import type { Block, BookId, TabContent, Tables } from '../ports'
+import type { Addition, Block, BookId, TabContent, Tables } from '../ports'
 import { cellText } from './cell-text'
 import { openFailure, retried } from './platform-error'
 import type { DriveLike, SheetLike, SpreadsheetAppLike, SpreadsheetLike } from './surface'
@@ -21,15 +21,16 @@ const padded = (rows: string[][], width: number): string[][] =>
 const makeRoom = (sheet: SheetLike, rows: number, columns: number): void => {
   const maxRows = sheet.getMaxRows()
   const maxColumns = sheet.getMaxColumns()
-  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows + 50)
+  // Growing costs as much as a write: a long tab grows by more at once.
+  const spare = Math.max(50, Math.ceil(maxRows / 5))
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows + spare)
   if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns)
 }
 
-const readSheet = (sheet: SheetLike, zone: string): TabContent => {
+const readSheet = (sheet: SheetLike, name: string, zone: string): TabContent => {
   const rows = sheet.getLastRow()
   const columns = sheet.getLastColumn()
-  const content = { name: sheet.getName(), sheetId: sheet.getSheetId() }
-  if (rows === 0 || columns === 0) return { ...content, shown: [], formulas: [] }
+  if (rows === 0 || columns === 0) return { name, shown: [], formulas: [] }
   const range = sheet.getRange(1, 1, rows, columns)
   const shown = range.getValues().map((row) => row.map((value) => cellText(value, zone)))
   const formulas = range
@@ -37,7 +38,7 @@ const readSheet = (sheet: SheetLike, zone: string): TabContent => {
     .flatMap((row, r) =>
       row.flatMap((text, c) => (text === '' ? [] : [{ row: r + 1, column: c + 1 }])),
     )
-  return { ...content, shown, formulas }
+  return { name, shown, formulas }
 }
 
 const marksFrom = (drive: DriveLike): Record<BookId, string> => {
@@ -97,40 +98,53 @@ export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
     if (values.length === 0 || width === 0) return
     sheet.getRange(row, column, values.length, width).setValues(padded(safe(values), width))
   }
-  // The size of a tab is asked once a run, before anything of its workbook is pending.
-  const sizes = new Map<SheetLike, { rows: number; columns: number; lastRow: number }>()
-  const sizeOf = (sheet: SheetLike) => {
-    const before = sizes.get(sheet)
-    if (before) return before
-    const size = {
-      rows: sheet.getMaxRows(),
-      columns: sheet.getMaxColumns(),
-      lastRow: sheet.getLastRow(),
-    }
-    sizes.set(sheet, size)
-    return size
+  // What is used, and what there surely is: asking costs a call, and flushes what is pending.
+  const lasts = new Map<SheetLike, number>()
+  const sizes = new Map<SheetLike, { rows: number; columns: number }>()
+  const lastOf = (sheet: SheetLike): number => {
+    const last = lasts.get(sheet) ?? sheet.getLastRow()
+    lasts.set(sheet, last)
+    return last
+  }
+  const holds = (sheet: SheetLike, rows: number, columns: number): boolean => {
+    const size = sizes.get(sheet)
+    return size !== undefined && rows <= size.rows && columns <= size.columns
   }
   const room = (sheet: SheetLike, rows: number, columns: number): void => {
-    const size = sizeOf(sheet)
-    if (rows <= size.rows && columns <= size.columns) return
+    if (holds(sheet, rows, columns)) return
+    sizes.set(sheet, { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })
+    if (holds(sheet, rows, columns)) return
     makeRoom(sheet, rows, columns)
-    sizes.delete(sheet)
-    sizeOf(sheet)
+    sizes.set(sheet, { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })
   }
   const reread = (book: BookId, tab: string): TabContent | undefined => {
     const sheet = sheetOf(book, tab)
     if (!sheet) return undefined
-    const content = retried(() => readSheet(sheet, zoneOf(book)))
-    sizes.delete(sheet)
-    sizeOf(sheet)
+    const content = retried(() => readSheet(sheet, tab, zoneOf(book)))
+    const { shown } = content
+    lasts.set(sheet, shown.length)
+    if (!holds(sheet, shown.length, shown[0]?.length ?? 0)) {
+      sizes.set(sheet, { rows: shown.length, columns: shown[0]?.length ?? 0 })
+    }
     return content
+  }
+  const addRows = (sheet: SheetLike, { rows }: Addition): (() => void)[] => {
+    const lastRow = lastOf(sheet)
+    const [only] = rows
+    lasts.set(sheet, lastRow + rows.length)
+    if (rows.length === 1 && only) {
+      sheet.appendRow(only.map(neutralise))
+      return []
+    }
+    sheet.insertRowsAfter(lastRow, rows.length)
+    return [() => put(sheet, { row: lastRow + 1, column: 1, values: rows })]
   }
   return {
     read: (book, tabs) => tabs.flatMap((tab) => reread(book, tab) ?? []),
     reread,
     tail: (book, tab, from) => {
       const sheet = needed(book, tab)
-      const { lastRow } = sizeOf(sheet)
+      const lastRow = lastOf(sheet)
       if (from > lastRow) return { last: lastRow, shown: [] }
       const range = sheet.getRange(from, 1, lastRow - from + 1, Math.max(1, sheet.getLastColumn()))
       const zone = zoneOf(book)
@@ -145,30 +159,30 @@ export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
         const width = Math.max(0, ...block.values.map((line) => line.length))
         room(sheet, block.row + block.values.length - 1, block.column + width - 1)
         put(sheet, block)
-        const size = sizeOf(sheet)
-        size.lastRow = Math.max(size.lastRow, block.row + block.values.length - 1)
+        lasts.set(sheet, Math.max(lasts.get(sheet) ?? 0, block.row + block.values.length - 1))
       }
     },
-    append: (book, tab, rows) => {
-      const sheet = needed(book, tab)
-      const [only] = rows
-      if (rows.length === 1 && only) {
-        sheet.appendRow(only.map(neutralise))
-      } else {
-        const { lastRow } = sizeOf(sheet)
-        sheet.insertRowsAfter(lastRow, rows.length)
-        put(sheet, { row: lastRow + 1, column: 1, values: rows })
+    reserve: (book, needs) => {
+      for (const { tab, rows, columns } of needs) {
+        const sheet = sheetOf(book, tab)
+        if (!sheet) continue
+        room(sheet, rows, columns)
+        lastOf(sheet)
       }
-      sizes.delete(sheet)
+    },
+    append: (book, additions) => {
+      // Each of these is applied at once: what is put into the new rows comes after them all.
+      const puts = additions.flatMap((each) => addRows(needed(book, each.tab), each))
+      for (const fill of puts) fill()
     },
     replace: (book, tab, rows) => {
       const sheet = needed(book, tab)
       const width = Math.max(1, ...rows.map((row) => row.length))
-      const { lastRow } = sizeOf(sheet)
+      const lastRow = lastOf(sheet)
       room(sheet, rows.length, width)
       const blank = Array.from({ length: Math.max(0, lastRow - rows.length) }, () => [''])
       put(sheet, { row: 1, column: 1, values: padded([...rows, ...blank], width) })
-      sizeOf(sheet).lastRow = rows.length
+      lasts.set(sheet, rows.length)
     },
     flush: () => {
       app.flush()

@@ -60,6 +60,12 @@ const taskRow = (run: Run, task: Task): string[] => [
   task.state.extensions.length > 0 ? `原时限${sayDay(task.state.original as Day)}` : '',
 ]
 
+/** The offices of the district; a post desk is none. */
+const officesOf = ({ registry, district }: Run): Office[] =>
+  district.offices.filter(
+    (office) => !registry.all.some((register) => register.posts?.includes(office.kind)),
+  )
+
 const officeRow = (tasks: Task[], office: Office, last: WeekCount | undefined): string[] => {
   const own = tasks.filter((task) => task.office === office.id && task.state.over === '')
   const lights = ['红', '黄', '绿', '灰'].map((colour) =>
@@ -117,7 +123,7 @@ const blocksOf = (run: Run, tasks: Task[], weeks: WeekCount[], measures: Measure
     {
       title: last ? `各单位（周计划为${weekTitle(last.week.monday).title}）` : '各单位',
       headings: ['单位', '红', '黄', '绿', '灰', '周计划', '缺报领导'],
-      rows: run.district.offices.map((office) => officeRow(tasks, office, last)),
+      rows: officesOf(run).map((office) => officeRow(tasks, office, last)),
     },
     { title: '逾期任务', headings: heads, rows: overdue.map((task) => taskRow(run, task)) },
     { title: '临近时限', headings: heads, rows: near.map((task) => taskRow(run, task)) },

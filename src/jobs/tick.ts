@@ -123,8 +123,9 @@ const work = (
   standing: Standing,
   start: Moment,
   force: boolean,
+  known: Record<BookId, string> | undefined,
 ): TickReport => {
-  const marks = ports.tables.marks()
+  const marks = known ?? ports.tables.marks()
   const moved = movedBooks(standing, marks)
   const ledger = openLedgerOfYear(ports, start)
   const journal = journalOf(ledger.state, start)
@@ -207,8 +208,9 @@ export const tick = (
   if (refused) return quietReport('refused', refused)
   const start = Math.floor(ports.clock.now() / 1000) * 1000
   const standing = standingOf(ports.facts.all())
+  let marks: Record<BookId, string> | undefined
   if (!force && start < standing.nextDue && standing.behind.length === 0) {
-    const marks = ports.tables.marks()
+    marks = ports.tables.marks()
     if (marks && movedBooks(standing, marks).size === 0) {
       ports.facts.put({ quiet: String(start) })
       return quietReport('idle')
@@ -216,7 +218,7 @@ export const tick = (
   }
   if (!takeLease(ports)) return quietReport('busy', '另一次运行尚未结束')
   try {
-    return work(ports, registry, digest, standing, start, force)
+    return work(ports, registry, digest, standing, start, force, marks)
   } catch (failure) {
     ports.facts.put({ lease: undefined })
     throw failure

@@ -52,26 +52,49 @@ export const weekSteps: Step[] = [
   },
 ]
 
-/** Plays the week up to a moment; `full` plays every tick, also those at which nothing is due. */
+export type WeekPlay = {
+  /** Plays every tick, also those at which nothing is due. */
+  full?: boolean
+  /** Called when the typings of a moment have been read, and at the end. */
+  look?: () => Promise<void>
+  /** Called before each tick from `from` on; these are played in full. */
+  beforeTick?: (district: SmallDistrict) => void
+  from?: string
+}
+
+const tenMinutes = 600_000
+
+/** Plays the week up to a moment; returns how many ticks that took. */
 export const playWeek = async (
   district: SmallDistrict,
   until: string,
-  { full = false, look = async () => {} }: { full?: boolean; look?: () => Promise<void> } = {},
+  { full = false, look, beforeTick, from = '' }: WeekPlay = {},
 ): Promise<number> => {
+  const { workspace } = district
   let ticks = 0
-  const reach = async (at: string, before: boolean): Promise<void> => {
-    const outcome = await play(district.workspace, { until: momentOf(at), before, full })
+  const reach = async (to: number, before: boolean, every: boolean): Promise<void> => {
+    const outcome = await play(workspace, { until: to, before, full: every })
     if (outcome.broken.length > 0) throw new Error(JSON.stringify(outcome.broken))
     ticks += outcome.ticks
   }
+  const step = async (at: string, before: boolean): Promise<void> => {
+    const last = momentOf(at)
+    for (let next = momentOf(from === '' ? at : from); beforeTick && next < last; ) {
+      next = Math.max(next, Math.floor(workspace.now() / tenMinutes) * tenMinutes) + tenMinutes
+      if (next >= last) break
+      beforeTick(district)
+      await reach(next, false, true)
+    }
+    await reach(last, before, full)
+  }
   let before = ''
-  for (const { at, act } of weekSteps) {
-    if (before !== '' && at !== before) await look()
+  for (const { at, act } of weekSteps.filter((each) => each.at <= until)) {
+    if (before !== '' && at !== before) await look?.()
     before = at
-    await reach(at, true)
+    await step(at, true)
     await act(district, at)
   }
-  await reach(until, false)
-  await look()
+  await step(until, false)
+  await look?.()
   return ticks
 }
