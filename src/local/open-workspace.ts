@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Faults, Run, Workspace } from './contract'
 import { readInbox } from './mail/inbox'
+import type { Post } from './mail/post'
 import { packageRoot } from './package-root'
-import { openRunner } from './runner'
+import { openRunner, type RunnerSetup } from './runner'
 import { openStore } from './store'
 import { openThreadRunner } from './thread-runner'
 
@@ -14,6 +15,8 @@ export type OpenOptions = {
   inProcess?: boolean
   /** The bundle's source; default dist/Code.js. */
   code?: string
+  /** Takes the letters in place of the mail server; only with `inProcess`. */
+  post?: Post
 }
 
 /** Opens one workspace of this machine. @throws when the bundle is not built. */
@@ -21,7 +24,7 @@ export async function openWorkspace(dir: string, options: OpenOptions = {}): Pro
   const code = options.code ?? readFileSync(join(packageRoot(), 'dist', 'Code.js'), 'utf8')
   const store = openStore(dir)
   const setup = { dir, code, mail: options.mail ?? store.fact('mail') ?? 'inbox' }
-  const runner = options.inProcess ? inProcess(setup) : openThreadRunner(setup)
+  const runner = options.inProcess ? inProcess(setup, options.post) : openThreadRunner(setup)
   const isSet = (): boolean => store.fact('clock')?.startsWith('set:') ?? false
   return {
     dir,
@@ -44,8 +47,8 @@ export async function openWorkspace(dir: string, options: OpenOptions = {}): Pro
   }
 }
 
-function inProcess(setup: Parameters<typeof openRunner>[0]) {
-  const runner = openRunner(setup)
+function inProcess(setup: RunnerSetup, post: Post | undefined) {
+  const runner = openRunner(setup, post ? { post, isWarm: true } : { isWarm: true })
   return {
     // A run that cannot start (a bundle that does not load) must reject, not throw.
     run: async (fn: string, args: unknown[], faults?: Faults): Promise<Run> =>

@@ -1,10 +1,18 @@
 import type { Faults, Run } from './contract'
 import { openPost } from './mail/open-post'
+import type { Post } from './mail/post'
 import { compileBundle, runFunction } from './runtime/run-function'
 import { openStore } from './store'
 
 /** What a runner needs to know: the workspace, its bundle, and where its letters go. */
 export type RunnerSetup = { dir: string; code: string; mail: string }
+
+export type RunnerOptions = {
+  /** Takes the letters in place of the mail server. */
+  post?: Post
+  /** Keeps the bundle loaded from run to run, as Google never does, to play a year in minutes. */
+  isWarm?: boolean
+}
 
 /** Runs functions of the bundle one after the other, with a database connection of its own. */
 export type Runner = {
@@ -12,10 +20,13 @@ export type Runner = {
   close(): Promise<void>
 }
 
-export function openRunner({ dir, code, mail }: RunnerSetup): Runner {
+export function openRunner(
+  { dir, code, mail }: RunnerSetup,
+  { post = openPost(dir, mail), isWarm = false }: RunnerOptions = {},
+): Runner {
   const store = openStore(dir)
-  const post = openPost(dir, mail)
-  const machine = { store, post, bundle: compileBundle(code) }
+  const bundle = compileBundle(code)
+  const machine = isWarm ? { store, post, bundle, kept: {} } : { store, post, bundle }
   return {
     run: (fn, args, faults) => runFunction(machine, fn, args, store.now(), faults),
     close: async () => {

@@ -10,7 +10,8 @@ import {
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
-import { inboxFolder } from './inbox'
+// Reading letters needs a parser that takes its time to load: keeping them does not.
+import { inboxFolder } from './inbox-folder'
 
 export type InboxServer = { port: number; close(): Promise<void> }
 

@@ -3,11 +3,7 @@ import { join } from 'node:path'
 import type { AddressObject, ParsedMail } from 'mailparser'
 import { simpleParser } from 'mailparser'
 import type { InboxMail } from '../contract'
-
-/** The folder of a workspace that keeps the letters. */
-export function inboxFolder(dir: string): string {
-  return join(dir, 'inbox')
-}
+import { inboxFolder } from './inbox-folder'
 
 /** Names of the kept letters, oldest first by workspace time. */
 export function letterFiles(dir: string): string[] {

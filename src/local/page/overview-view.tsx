@@ -25,7 +25,7 @@ export function OverviewView(props: OverviewFacts) {
   return (
     <PageShell title="总览" section="overview" facts={shell}>
       <div class="page-head">
-        <h1>{`${shell.district}区级领导周工作计划`}</h1>
+        <h1>{`${shell.district}联席总览`}</h1>
         {description ? <LetterCounts letters={description.letters} /> : null}
       </div>
       {board ? <BoardPart board={board} /> : null}

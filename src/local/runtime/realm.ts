@@ -1,6 +1,6 @@
 import { types } from 'node:util'
 import vm from 'node:vm'
-import { prelude } from './prelude'
+import { builtIns, prelude } from './prelude'
 import type { RunState } from './run-state'
 import type { Reply, ServiceMethod, ServiceObject } from './service'
 import { RunDead } from './service'
@@ -15,13 +15,25 @@ type Host = {
 type Caller = (fn: string, args: string) => string | undefined
 
 const preludeScript = new vm.Script(prelude, { filename: 'prelude.js' })
+const builtInScript = new vm.Script(builtIns, { filename: 'built-ins.js' })
 const callScript = new vm.Script('__call()', { filename: 'call.js' })
 /** Real ms after which a run that makes no calls, such as an endless loop, is stopped. */
 const wallLimit = 120_000
 
+/** A realm in which the bundle has been loaded. */
+export type Realm = {
+  context: vm.Context
+  call: Caller
+  /** Whom its Google objects ask: each run has a host of its own. */
+  host: Host
+}
+
+/** Keeps the realm of a run for the next one, whose code then need not warm up again. */
+export type KeptRealm = { realm?: Realm }
+
 /**
- * Runs one function of the bundle in a fresh realm that has nothing but ECMAScript built-ins and
- * the given services.
+ * Runs one function of the bundle in a realm that has nothing but ECMAScript built-ins and the given
+ * services: a fresh one, or the one that `kept` holds from a run that ended well.
  *
  * @returns its result as JSON text. @throws what the bundle throws.
  */
@@ -30,24 +42,46 @@ export function runInRealm(
   run: RunState,
   services: readonly ServiceObject[],
   args: readonly unknown[],
+  kept: KeptRealm = {},
 ): string | undefined {
-  const context = vm.createContext(Object.create(null) as object, {
-    microtaskMode: 'afterEvaluate',
-  })
   const host = hostOf(run, services)
-  const call = (preludeScript.runInContext(context) as (host: Host) => Caller)(host)
-  // A time limit costs a watchdog thread: the bundle's top level only declares, and needs none.
-  bundle.runInContext(context)
+  const realm = kept.realm ?? freshRealm(bundle, host)
+  if (kept.realm) {
+    realm.host = host
+    // The Google objects of the realm go by the numbers they were given at its start.
+    host.globals()
+  }
+  delete kept.realm
+  const { context } = realm
   let result: string | undefined
   Object.defineProperty(context, '__call', {
     configurable: true,
     value: () => {
       delete (context as { __call?: unknown }).__call
-      result = call(run.fn, JSON.stringify(args))
+      result = realm.call(run.fn, JSON.stringify(args))
     },
   })
   callScript.runInContext(context, { timeout: wallLimit })
+  if (run.death === undefined) kept.realm = realm
   return result
+}
+
+function freshRealm(bundle: vm.Script, host: Host): Realm {
+  const context = vm.createContext(Object.create(null) as object, {
+    microtaskMode: 'afterEvaluate',
+  })
+  const realm: Realm = { context, host, call: () => undefined }
+  const asked: Host = {
+    now: () => realm.host.now(),
+    globals: () => realm.host.globals(),
+    member: (id, member) => realm.host.member(id, member),
+    call: (id, member, args) => realm.host.call(id, member, args),
+  }
+  realm.call = (preludeScript.runInContext(context) as (host: Host) => Caller)(asked)
+  builtInScript.runInContext(context)
+  // A time limit costs a watchdog thread: the bundle's top level only declares, and needs none.
+  bundle.runInContext(context)
+  return realm
 }
 
 /** What the prelude may ask: texts and numbers only, so that no object of this realm leaks. */

@@ -4,14 +4,14 @@ import type { Post } from '../mail/post'
 import type { LocalStore } from '../store'
 import { driveService, sheetsService } from './api-services'
 import { mailApp } from './mail-app'
-import { runInRealm } from './realm'
+import { type KeptRealm, runInRealm } from './realm'
 import { RunState } from './run-state'
 import { scriptApp } from './script-services'
 import type { ServiceObject } from './service'
 import { consoleService, lockService, propertiesService, sessionService } from './small-services'
 import { spreadsheetApp } from './spreadsheet-services'
 
-export type Machine = { store: LocalStore; post: Post; bundle: vm.Script }
+export type Machine = { store: LocalStore; post: Post; bundle: vm.Script; kept?: KeptRealm }
 
 /** The bundle, compiled once; every run gets a realm of its own. */
 export function compileBundle(code: string): vm.Script {
@@ -51,7 +51,7 @@ type Ending = Pick<Run, 'outcome' | 'error' | 'result'>
 function outcomeOf(machine: Machine, run: RunState, args: readonly unknown[]): Ending {
   let ending: Ending
   try {
-    const result = runInRealm(machine.bundle, run, servicesOf(run), args)
+    const result = runInRealm(machine.bundle, run, servicesOf(run), args, machine.kept)
     ending = result === undefined ? { outcome: 'done' } : doneWith(result)
   } catch (error) {
     ending = failedBy(error, run)
