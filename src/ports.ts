@@ -44,7 +44,7 @@ export type Tables = {
   replace(book: BookId, tab: string, rows: string[][]): void
   /** Applies what is pending. */
   flush(): void
-  /** Makes a workbook and returns its id; one of that name that nobody recorded is adopted. */
+  /** Makes a workbook and returns its id. */
   create(name: string): BookId
   url(book: BookId): string
   /** What moved since: last-changed marks by workbook, or undefined where no hint can be had. */

@@ -1,4 +1,5 @@
 import { neutralise } from '../domain/neutralise'
+import { sheetIdOf } from '../layout/tab-look'
 import type { Addition, Block, BookId, TabContent, Tables } from '../ports'
 import { cellText } from './cell-text'
 import { openFailure, retried } from './platform-error'
@@ -40,6 +41,10 @@ const readSheet = (sheet: SheetLike, name: string, zone: string): TabContent => 
     )
   return { name, shown, formulas }
 }
+
+/** A tab whose name people changed is still found by the sheet id it was made with. */
+const renamed = (spreadsheet: SpreadsheetLike, tab: string): SheetLike | undefined =>
+  spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === sheetIdOf(tab))
 
 const marksFrom = (drive: DriveLike): Record<BookId, string> => {
   const marks: Record<BookId, string> = {}
@@ -84,7 +89,7 @@ export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
     const key = `${book}|${tab}`
     const before = sheets.get(key)
     if (before) return before
-    const sheet = open(book).getSheetByName(tab) ?? undefined
+    const sheet = open(book).getSheetByName(tab) ?? renamed(open(book), tab)
     if (sheet) sheets.set(key, sheet)
     return sheet
   }

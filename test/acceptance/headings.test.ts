@@ -148,3 +148,25 @@ it.each([
     expect(leader()[2 + 4 * 2]).toContain('调研产业园')
   },
 )
+
+it('a tab that people renamed is read as before, and the nightly repair gives its name back', async () => {
+  const district = await makeDistrict('2024-11-11 09:00')
+  await district.playTo('2024-11-12 09:00')
+  const { sheetId } = district.view('区委办', tab)
+  const properties = { sheetId, title: '我办周计划' }
+  district.workspace.store.looks(district.book('区委办'), [
+    { updateSheetProperties: { properties, fields: 'title' } },
+  ])
+  const line = ['', '江岳', '11月19日', '上午', '调研产业园']
+  district.workspace.store.type(
+    district.book('区委办'),
+    sheetId,
+    [{ kind: 'append', values: line }],
+    '区委办',
+  )
+  await district.playTo('2024-11-12 09:20')
+  const [row] = district.page('区委办', '我办周计划')
+  expect(row).toMatchObject({ 编号: 'QWB-0001', 状态: '草稿' })
+  await district.playTo('2024-11-13 02:00')
+  expect(district.page('区委办', tab)).toHaveLength(1)
+})
