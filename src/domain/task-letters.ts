@@ -54,7 +54,10 @@ const assigned = (maker: Maker, task: Task, register: Register): Due[] =>
   task.state.received > 0 || task.state.claimed !== ''
     ? []
     : carriers(maker, task).map((person) =>
-        letter(maker, person, task, 'assigned', task.office, factsOf(task, register)),
+        letter(maker, person, task, 'assigned', task.office, {
+          ...factsOf(task, register),
+          days: maker.district.settings.number(`${register.deadline?.settings ?? ''}.objection`),
+        }),
       )
 
 type Rung = { mark: string; people: (maker: Maker, task: Task) => Person[] }

@@ -1,41 +1,50 @@
 import { addDays } from './day'
 import { contactsOf, officeOf, withRole } from './district'
+import type { Duty } from './duty'
 import { chasedFor, type Due, type Maker, placeOf, range } from './letter'
 import { dayOf, momentAt, sayMoment } from './moment'
 import { mayApprove, needsApproval, versionKey, waits } from './version'
 import { readersOf, type WeekJudged, type Weekly } from './weekly'
 
-/** Reminds those who have not filed, each alone, until the cut-off. */
-export const remind = ({ district, control, now }: Maker, judged: WeekJudged): Due[] => {
-  const { week } = judged
-  if (now < week.remind || now >= week.cutoff) return []
-  return judged.duties
-    .filter((duty) => !duty.complete)
-    .flatMap((duty) =>
-      chasedFor(district, duty, dayOf(now)).map((person) => {
-        const facts = {
-          week: range(week.monday),
-          cutoff: sayMoment(week.cutoff),
-          office: officeOf(district, duty.office)?.short ?? '',
-        }
-        const lines = duty.missing.map((leader) => ({
-          say: 'missing',
-          with: { leader: leader.name },
-        }))
-        return {
-          key: `${person.id}|remind|${week.monday}`,
-          kind: 'remind',
-          person: person.id,
-          about: week.monday,
-          content: {
-            subject: { say: 'remind.subject', with: facts },
-            opening: { say: duty.said ? 'remind.partly' : 'remind.opening', with: facts },
-            groups: [{ head: 'missing', lines }],
-            ...placeOf(district, control, person),
-          },
-        }
-      }),
-    )
+const chase = (
+  { district, control, now }: Maker,
+  duty: Duty,
+  kind: 'remind' | 'returned',
+  mark: string,
+): Due[] => {
+  const { week } = duty
+  const facts = {
+    week: range(week.monday),
+    cutoff: sayMoment(week.cutoff),
+    office: officeOf(district, duty.office)?.short ?? '',
+    reason: duty.returned,
+  }
+  const lines = duty.missing.map(({ name }) => ({ say: 'missing', with: { leader: name } }))
+  const opening = kind === 'remind' && duty.said ? 'remind.partly' : `${kind}.opening`
+  return chasedFor(district, duty, dayOf(now)).map((person) => ({
+    key: `${person.id}|${kind}|${week.monday}${mark}`,
+    kind,
+    person: person.id,
+    about: week.monday,
+    content: {
+      subject: { say: `${kind}.subject`, with: facts },
+      opening: { say: opening, with: facts },
+      groups: [{ head: 'missing', lines }],
+      ...placeOf(district, control, person),
+    },
+  }))
+}
+
+/** Reminds those who have not filed, each alone, until the cut-off; a return is told at once. */
+export const remind = (maker: Maker, { week, duties }: WeekJudged): Due[] => {
+  const open = duties.filter((duty) => !duty.complete && maker.now < week.closes)
+  const back = open.filter((duty) => duty.attempt > 1)
+  const near = maker.now >= week.remind && maker.now < week.cutoff
+  const first = near ? open.filter((duty) => duty.attempt === 1) : []
+  return [
+    ...back.flatMap((duty) => chase(maker, duty, 'returned', `|${duty.attempt}`)),
+    ...first.flatMap((duty) => chase(maker, duty, 'remind', '')),
+  ]
 }
 
 /** After the cut-off the head of an office is told once that its week is missing. */

@@ -16,5 +16,9 @@ export const findingsOf = ({ district }: Run): string[] => {
   const addressless = district.people
     .filter((person) => person.email === '' && person.roles.length > 0)
     .map((person) => `${person.name}没有邮箱，收不到提醒`)
-  return [...approvers, ...unreached, ...addressless]
+  const held = district.offices.filter((office) => office.kind === '督办台').map(({ head }) => head)
+  const postless = district.people
+    .filter((person) => person.roles.includes('督办专员') && !held.includes(person.id))
+    .map((person) => `督办专员${person.name}没有督办台，待裁定的事项只能在总台账填写`)
+  return [...approvers, ...postless, ...unreached, ...addressless]
 }

@@ -86,7 +86,7 @@ export type Run = {
 
 /** Faults on demand, for tests: each names the nth priced call of the run (0 = first). */
 export type Faults = {
-  /** After this many service calls the run is dead: no further call has any effect. */
+  /** After this many service calls the run is dead; nothing it calls afterwards has an effect. */
   killAt?: number
   /** These workbook ids cannot be opened ("You do not have permission…"). */
   unreadable?: string[]

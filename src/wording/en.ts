@@ -5,6 +5,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'remind.subject': 'Please hand in the plan for {{week}}',
   'remind.opening':
     '{{office}} has not handed in its weekly plan for {{week}}. Please do so before {{cutoff}}.',
+  'returned.subject': 'The plan of {{office}} for {{week}} was returned',
+  'returned.opening':
+    'The weekly plan of {{office}} for {{week}} was returned: {{reason}}. Please correct it and say 是 in the new line (cut-off: {{cutoff}}).',
   'remind.partly':
     'The weekly plan of {{office}} for {{week}} still lacks the leaders below. Please complete it before {{cutoff}}.',
   'overdue.subject': '{{office}} has not handed in the plan for {{week}}',
@@ -25,7 +28,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'clash.kind': '{{kind}}: {{count}}',
   'assigned.subject': 'New task: {{what}} ({{no}})',
   'assigned.opening':
-    '{{no}}: {{what}}. Due: {{due}}. Please acknowledge it in 承办任务; an objection needs its reason and another office within 5 working days.',
+    '{{no}}: {{what}}. Due: {{due}}. Please acknowledge it in 承办任务; an objection needs its reason and another office within {{days}} working days.',
   'red.subject': 'Task overdue: {{what}} ({{no}})',
   'red.opening': '{{no}}: {{what}}, due {{due}}, {{why}}. Please complete it soon or explain.',
   'digest.task': '{{no}} {{what}} (due {{due}}; {{why}})',

@@ -2,6 +2,9 @@
 export const zhCN = {
   'remind.subject': '请报送{{week}}周计划',
   'remind.opening': '{{office}}{{week}}的周计划还没有报送，请在{{cutoff}}前报送。',
+  'returned.subject': '{{office}}{{week}}周计划已退回补正',
+  'returned.opening':
+    '{{office}}{{week}}的周计划已退回补正，原因：{{reason}}。请尽快补正，在新的一行再填“是”（截止：{{cutoff}}）。',
   'remind.partly': '{{office}}{{week}}的周计划还缺以下领导，请在{{cutoff}}前补齐。',
   'overdue.subject': '{{office}}未按时报送{{week}}周计划',
   'overdue.opening': '{{office}}{{week}}的周计划已过截止时间（{{cutoff}}），请安排尽快补报。',
@@ -19,7 +22,7 @@ export const zhCN = {
   'clash.kind': '{{kind}}：{{count}}处',
   'assigned.subject': '新任务：{{what}}（{{no}}）',
   'assigned.opening':
-    '{{no}}：{{what}}。完成时限：{{due}}。请在“承办任务”签收；有异议的，请在5个工作日内写明理由和建议单位。',
+    '{{no}}：{{what}}。完成时限：{{due}}。请在“承办任务”签收；有异议的，请在{{days}}个工作日内写明理由和建议单位。',
   'red.subject': '任务逾期：{{what}}（{{no}}）',
   'red.opening': '{{no}}：{{what}}，完成时限{{due}}，{{why}}。请尽快办结或说明情况。',
   'digest.task': '{{no}} {{what}}（时限：{{due}}；{{why}}）',

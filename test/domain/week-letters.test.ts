@@ -67,6 +67,17 @@ describe('the reminder', () => {
   })
 })
 
+test('a return is told at once, once an attempt, and reminds nobody a second time', () => {
+  const paper = paperDistrict()
+  const at = when('2024-11-14 11:00')
+  file(paper, 'QWB', when('2024-11-14 10:00'))
+  expect(ofKind(paper, at, 'returned')).toEqual([])
+  const back = { attempt: 1, reason: '请补地点', at }
+  paper.state.returns.set('weekly-plan|2024-11-18|QWB', back)
+  expect(ofKind(paper, at, 'returned')).toEqual(['P003|returned|2024-11-18|2'])
+  expect(ofKind(paper, thursday, 'remind')).not.toContain('P003|remind|2024-11-18')
+})
+
 describe('after the cut-off', () => {
   test('the head of an office is told once that its week is missing', () => {
     const paper = paperDistrict()

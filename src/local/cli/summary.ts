@@ -25,6 +25,7 @@ export function summarise(description: Description, inbox: InboxMail[], tasks?: 
 
 const kinds: readonly (readonly [subject: RegExp, kind: string])[] = [
   [/请报送/, '报送提醒'],
+  [/周计划已退回补正/, '退回补正'],
   [/未按时报送/, '未报告知'],
   [/请审定/, '请审定'],
   [/周计划已反馈/, '周计划已反馈'],

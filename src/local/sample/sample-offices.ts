@@ -18,6 +18,8 @@ const offices: readonly (readonly [string, string, string, Office['kind'], strin
   ['NYJ', '区农业农村局', '农业农村局', '部门', 'P029'],
   ['YJJ', '区应急管理局', '应急管理局', '部门', 'P030'],
   ['DBT', '督办台', '督办台', '督办台', 'P002'],
+  ['DBS', '书记督办台', '书记督办台', '督办台', 'P031'],
+  ['DBQ', '区长督办台', '区长督办台', '督办台', 'P032'],
 ]
 
 const people: readonly (readonly [string, string, string, string, string, ...Person['roles']])[] = [

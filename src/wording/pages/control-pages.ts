@@ -90,6 +90,7 @@ export const letterHeadings = ['时间', '收件人', '事由', '有关', '状�
 
 const letterKinds: Record<string, string> = {
   remind: '报送提醒',
+  returned: '退回补正',
   overdue: '未报告知',
   approve: '待审定',
   issued: '一周安排已反馈',

@@ -10,7 +10,7 @@ test('the sample district is a district without mistakes', () => {
 })
 
 test('it has thirteen units with desks and twenty-four leaders in protocol order', () => {
-  expect(district.offices).toHaveLength(14)
+  expect(district.offices).toHaveLength(16)
   expect(district.offices.every(({ desk }) => desk)).toBe(true)
   expect(district.leaders.map(({ order }) => order)).toEqual(
     Array.from({ length: 24 }, (_, i) => i + 1),
