@@ -125,10 +125,10 @@ export function mayEdit(json: string): string {
   )
 }
 
-/** Read-only: how an office stands with a week, and why. */
+/** Read-only: how a number, a light or a week comes about. */
 export function explain(json: string): string {
   return JSON.stringify(
-    explainNumber(ports(), registry, digest, given<ExplainAsked>(json, { week: '' })),
+    explainNumber(ports(), registry, digest, given<ExplainAsked>(json, { what: '' })),
   )
 }
 

@@ -182,24 +182,5 @@ export const taskGroups = (
   ]
 }
 
-/** 交办, 办结 and 按期办结率 (of those done), as the roll-up heads them. */
-export const headFigures = (
-  tasks: Task[],
-): { assigned: number; done: number; inTime: number; unset: number } => {
-  const counted = tasks.filter((task) => task.state.over !== '中止')
-  const done = counted.filter((task) => task.state.over === '办结')
-  const inTime = done.filter((task) => task.light.overdue === 0)
-  const unset = counted.filter((task) => task.state.over === '' && task.state.due === '')
-  return { assigned: counted.length, done: done.length, inTime: inTime.length, unset: unset.length }
-}
-
-/** 交办8项、办结3项、按期办结率100%（按已办结计）. */
-export const sayFigures = (tasks: Task[]): string => {
-  const { assigned: all, done, inTime } = headFigures(tasks)
-  const rate =
-    done === 0 ? '' : `、按期办结率${Number(((inTime / done) * 100).toFixed(2))}%（按已办结计）`
-  return `交办${all}项、办结${done}项${rate}`
-}
-
 /** The tasks of one register, for letters. */
 export type TaskList = { register: Register; tasks: Task[] }

@@ -3,7 +3,7 @@ import type { Office } from '../domain/district'
 import { type Duty, dutiesOf } from '../domain/duty'
 import { dayOf } from '../domain/moment'
 import { leadName, type Task } from '../domain/task'
-import { headFigures, sayFigures } from '../domain/task-letters'
+import { sayFigures, taskFigures } from '../domain/task-figures'
 import { type WeekTimes, weekTimes } from '../domain/week'
 import type { Weekly } from '../domain/weekly'
 import { type Block, dashboard, dataHeadings, type Measure } from '../wording/pages/dashboard'
@@ -81,29 +81,51 @@ const officeRow = (tasks: Task[], office: Office, last: WeekCount | undefined): 
   ]
 }
 
+const weekMeasures = (run: Run, last: WeekCount | undefined): Measure[] => {
+  const of = last ? weekTitle(last.week.monday).title : ''
+  const name = (duty: Duty) =>
+    run.district.offices.find((office) => office.id === duty.office)?.short ?? duty.office
+  const those = (counts: (duty: Duty) => boolean) => (last?.duties ?? []).filter(counts).map(name)
+  return [
+    { name: '周计划应报', rows: `${of}有报送范围内领导的单位`, of: those(() => true) },
+    {
+      name: '周计划按时',
+      rows: `${of}截止前报齐的`,
+      of: those((duty) => duty.filing !== undefined && !duty.late),
+    },
+    {
+      name: '周计划迟报',
+      rows: `${of}截止后报齐的`,
+      of: those((duty) => duty.filing !== undefined && duty.late),
+    },
+    { name: '周计划未报', rows: `${of}没有报齐的`, of: those((duty) => !duty.filing) },
+  ]
+}
+
+/** Every number of the dashboard, with the rows it counts. */
 const measuresOf = (run: Run, tasks: Task[], weeks: WeekCount[]): Measure[] => {
-  const figures = headFigures(tasks)
-  const last = weeks[weeks.length - 1]
-  const red = tasks.filter((task) => task.light.colour === '红').length
   const clashes = run.weekly.flatMap(({ weeks: live }) => live.flatMap((each) => each.clashes))
   const ahead = clashes.filter((clash) => clash.day >= dayOf(run.journal.at))
-  const of = last ? weekTitle(last.week.monday).title : ''
   return [
-    { name: '交办', value: String(figures.assigned), rows: '任务交办，中止的除外' },
-    { name: '办结', value: String(figures.done), rows: '其中经核验销号的' },
-    { name: '按期办结', value: String(figures.inTime), rows: '其中在时限内报告完成的' },
-    { name: '逾期', value: String(red), rows: '未办结、已过时限的' },
-    { name: '未定时限', value: String(figures.unset), rows: '未办结、没有时限的，不算逾期' },
+    ...taskFigures.map(({ name, rows, counts }) => ({
+      name,
+      rows,
+      of: tasks.filter(counts).map((task) => task.id),
+    })),
+    ...weekMeasures(run, weeks[weeks.length - 1]),
     {
-      name: '周计划应报',
-      value: String(last?.duties.length ?? 0),
-      rows: `${of}有报送范围内领导的单位`,
+      name: '未解决的冲突',
+      rows: '今天及以后的冲突',
+      of: ahead.map((clash) => `${sayDay(clash.day)} ${clash.kind} ${clash.ids.join('、')}`),
     },
-    { name: '周计划按时', value: String(last?.inTime ?? 0), rows: `${of}截止前报齐的` },
-    { name: '周计划迟报', value: String(last?.late ?? 0), rows: `${of}截止后报齐的` },
-    { name: '周计划未报', value: String(last?.missing ?? 0), rows: `${of}没有报齐的` },
-    { name: '未解决的冲突', value: String(ahead.length), rows: '今天及以后的冲突' },
   ]
+}
+
+/** The numbers of the dashboard as they stand now. */
+export const measuresNow = (run: Run): Measure[] => {
+  const [weekly] = run.weekly
+  const tasks = run.tasks.flatMap((board) => board.tasks)
+  return measuresOf(run, tasks, weekly ? countWeeks(run, weekly) : [])
 }
 
 const blocksOf = (run: Run, tasks: Task[], weeks: WeekCount[], measures: Measure[]): Block[] => {
@@ -118,7 +140,7 @@ const blocksOf = (run: Run, tasks: Task[], weeks: WeekCount[], measures: Measure
     {
       title: sayFigures(tasks),
       headings: ['指标', '数值', '统计哪些行'],
-      rows: measures.map(({ name, value, rows }) => [name, value, rows]),
+      rows: measures.map(({ name, rows, of }) => [name, String(of.length), rows]),
     },
     {
       title: last ? `各单位（周计划为${weekTitle(last.week.monday).title}）` : '各单位',
@@ -150,7 +172,7 @@ export const dashboardDrafts = (run: Run, book: string): Draft[] => {
   const rows = dashboard(`${name}联席总览（${today}）`, blocksOf(run, tasks, weeks, measures))
   const data = pageOf(
     dataHeadings,
-    measures.map((each) => [each.name, each.value, each.rows, today]),
+    measures.map((each) => [each.name, String(each.of.length), each.rows, today]),
   )
   return [
     { kind: 'page', book, tab: dashboardTab, rows },

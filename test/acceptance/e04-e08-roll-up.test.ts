@@ -51,6 +51,11 @@ test('E8: eight items of which three are done in time head the roll-up, 未定�
   expect(sheet).toContain('■ 交办8项、办结3项、按期办结率100%（按已办结计）')
   const unset = district.sheet('总览', '数据').find((row) => row[0] === '未定时限')
   expect(unset?.[1]).toBe('5')
+  const said = await district.workspace.call('explain', [JSON.stringify({ what: '办结' })])
+  const counted = [1, 2, 3].map((n) => `安区督〔2024〕${n}号`).join('、')
+  expect(JSON.parse(String(said.result))).toMatchObject({
+    sentences: expect.arrayContaining([counted]) as string[],
+  })
 })
 
 test('what waits for a commissioner stands at the 督办台, whose holder decides unnamed', async () => {

@@ -16,7 +16,7 @@ const everything = async (): Promise<{ district: SmallDistrict; runs: Run[] }> =
   const { workspace } = district
   const others = ['selfCheck', 'describe', 'rebuildCheck', 'askCollect', 'askApproval', 'askRepair']
   for (const fn of others) expect((await workspace.call(fn, [])).outcome, fn).toBe('done')
-  await workspace.call('explain', [JSON.stringify({ week: playedWeek })])
+  await workspace.call('explain', [JSON.stringify({ what: playedWeek })])
   await district.playTo('2024-11-20 09:40')
   return { district, runs: workspace.store.runs(10_000).filter(({ fn }) => fn !== 'setUpDistrict') }
 }

@@ -4,7 +4,8 @@ import { addDays, day, daysBetween } from '../../src/domain/day'
 import type { Maker } from '../../src/domain/letter'
 import { momentAt } from '../../src/domain/moment'
 import { asksOf, type Task, tasksOf } from '../../src/domain/task'
-import { headFigures, taskGroups, taskLetters } from '../../src/domain/task-letters'
+import { taskFigures } from '../../src/domain/task-figures'
+import { taskGroups, taskLetters } from '../../src/domain/task-letters'
 import { stepTasks } from '../../src/domain/task-step'
 import { house } from '../../src/registers'
 import { task } from '../../src/registers/task'
@@ -155,8 +156,8 @@ test('whatever happens to a task, its light, digest, escalation and figures agre
         expect(count('taskToday') + count('taskNear')).toBe(found.light.colour === '黄' ? 1 : 0)
         const red = taskLetters(maker, task, [found]).filter(({ kind }) => kind === 'red')
         if (found.light.colour !== '红') expect(red).toEqual([])
-        const figures = headFigures([found])
-        expect(figures.done).toBe(found.stage === '办结销号' ? 1 : 0)
+        const done = taskFigures.filter(({ name, counts }) => name === '办结' && counts(found))
+        expect(done.length).toBe(found.stage === '办结销号' ? 1 : 0)
         expect(found.light.colour === '').toBe(found.stage === '办结销号')
         expect(found.state.original).toBe('2024-11-29')
       }

@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { forwardCommand } from '../serve/command-call'
 import { servedBy } from '../serve/served-lock'
 import { chineseHelp } from './chinese-help'
+import { type ExplainOptions, explainCommand } from './explain-command'
 import { exportCommand } from './export-command'
 import { type FillOptions, fillCommand } from './fill-command'
 import { type MailOptions, mailCommand } from './mail-command'
@@ -86,6 +87,15 @@ function addReading(program: Command, shell: Shell, through: Through): void {
     (nth: string | undefined, options: CommonOptions) =>
       through(options, () => traceCommand(shell, nth, options)),
   )
+  command(
+    program,
+    'explain <什么>',
+    '说明一个数、一盏灯或一周的来历：任务编号、周一日期，或 逾期 等',
+  )
+    .option('--office <单位>', '一周之中只说这个单位')
+    .action((what: string, options: ExplainOptions) =>
+      through(options, () => explainCommand(shell, what, options)),
+    )
   command(program, 'rebuild', '由台账重算各页并核对')
     .option('--check', '只核对，不改动')
     .action((options: RebuildOptions) => through(options, () => rebuildCommand(shell, options)))

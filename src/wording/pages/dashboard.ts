@@ -30,5 +30,5 @@ export const dashboard = (title: string, blocks: readonly Block[]): string[][] =
 
 export const dataHeadings = ['指标', '数值', '统计哪些行', '截至'] as const
 
-/** One number of the dashboard, with the rows it counts. */
-export type Measure = { name: string; value: string; rows: string }
+/** One number of the dashboard: what it counts in words, and the very rows. */
+export type Measure = { name: string; rows: string; of: string[] }

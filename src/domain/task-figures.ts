@@ -1,0 +1,36 @@
+import type { Task } from './task'
+
+/** A figure about tasks: its name, what it counts in words, and whether it counts a task. */
+export type TaskFigure = { name: string; rows: string; counts: (task: Task) => boolean }
+
+const isDone = (task: Task): boolean => task.state.over === '办结'
+
+/** The figures directors read, each saying which rows it counts. */
+export const taskFigures: readonly TaskFigure[] = [
+  { name: '交办', rows: '任务交办，中止的除外', counts: (task) => task.state.over !== '中止' },
+  { name: '办结', rows: '其中经核验销号的', counts: isDone },
+  {
+    name: '按期办结',
+    rows: '其中在时限内报告完成的',
+    counts: (task) => isDone(task) && task.light.overdue === 0,
+  },
+  { name: '逾期', rows: '未办结、已过时限的', counts: (task) => task.light.colour === '红' },
+  {
+    name: '未定时限',
+    rows: '未办结、没有时限的，不算逾期',
+    counts: (task) => task.state.over === '' && task.state.due === '',
+  },
+]
+
+const count = (tasks: Task[], name: string): number => {
+  const figure = taskFigures.find((each) => each.name === name)
+  return figure ? tasks.filter(figure.counts).length : 0
+}
+
+/** 交办8项、办结3项、按期办结率100%（按已办结计）. */
+export const sayFigures = (tasks: Task[]): string => {
+  const done = count(tasks, '办结')
+  const rate = Number(((count(tasks, '按期办结') / done) * 100).toFixed(2))
+  const said = done === 0 ? '' : `、按期办结率${rate}%（按已办结计）`
+  return `交办${count(tasks, '交办')}项、办结${done}项${said}`
+}
