@@ -108,8 +108,9 @@ function addServing(program: Command, shell: Shell, done: (code: ExitCode) => vo
     .action(async (folder: string, options: NewOptions) =>
       done(await newCommand(shell, folder, options)),
     )
-  command(program, 'serve', '在本机提供页面')
+  command(program, 'serve', '在本机提供页面，按时运行')
     .option('--port <端口>', '默认 4280，被占用时取下一个')
+    .option('--smtp <地址>', '信件发往哪台邮件服务器，如 smtp://主机:25；inbox 为自带收件箱')
     .action(async (options: ServeOptions) => done(await serveCommand(shell, options)))
   command(program, 'start', '示例区：新建或接着推演到现在，汇总并提供页面')
     .option('--dir <文件夹>', '示例区所在的文件夹，同 --in')

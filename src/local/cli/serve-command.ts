@@ -1,18 +1,24 @@
 import { resolve } from 'node:path'
 import { defaultPort, serveWorkspace } from '../serve/serve-workspace'
+import { mustBeUnserved } from '../serve/served-lock'
 import type { CommonOptions } from './options'
 import { readNumber } from './read-number'
+import { setMail } from './set-mail'
 import { type ExitCode, type Shell } from './shell'
 import { UsageError } from './usage-error'
 import { mustBeWorkspace } from './workspace-at'
 
-export type ServeOptions = CommonOptions & { port?: string }
+export type ServeOptions = CommonOptions & { port?: string; smtp?: string }
 
 /** `lianxi serve`: the page of a workspace on this machine, until it is ended. */
 export async function serveCommand(shell: Shell, options: ServeOptions): Promise<ExitCode> {
   const port = readPort(options.port)
   const dir = resolve(shell.cwd, options.in)
   mustBeWorkspace(dir, options.in)
+  if (options.smtp !== undefined) {
+    mustBeUnserved(dir)
+    setMail(dir, options.smtp)
+  }
   await serveWorkspace(shell, dir, port, (url) => {
     if (options.json === true) shell.out(JSON.stringify({ url }))
     else shell.out(`页面：${url}（按 Ctrl+C 结束）`)

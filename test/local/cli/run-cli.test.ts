@@ -186,3 +186,15 @@ describe('reading commands', () => {
     expect((await box.run('fill', '--help')).out).toContain('--register')
   })
 })
+
+describe('lianxi serve --smtp', () => {
+  it('refuses what is no mail server and leaves the letters where they went', async () => {
+    await box.run('new', 'ws', '--at', '2024-11-18')
+    const { code, err } = await box.run('serve', '--smtp', 'mail.example', ...atWorkspace)
+    expect(code).toBe(2)
+    expectSentence(err, '--smtp', 'mail.example', 'smtp://')
+    const store = openStore(join(box.cwd, 'ws'))
+    expect(store.fact('mail')).toBeUndefined()
+    store.close()
+  })
+})
