@@ -1,0 +1,75 @@
+import { journalOf } from '../domain/event'
+import type { Moment } from '../domain/moment'
+import { doubtClaimed } from '../domain/outbox'
+import type { BookId, Ports } from '../ports'
+import type { Ledger } from './ledger'
+import { openLedgerOfYear } from './ledger-of-year'
+import { movedBooks } from './moved-books'
+import { noteFaults } from './note-faults'
+import { readDesks } from './read-desks'
+import { readDistrict } from './read-district'
+import type { Registry } from './registry'
+import { type Asked, requestsOf } from './requests'
+import type { Run } from './run'
+import type { Standing } from './standing'
+
+/** Everything a run has read before it judges. */
+export type Gathered = {
+  run: Run
+  ledger: Ledger
+  asked: Asked
+  marks: Record<BookId, string> | undefined
+  /** Desks there was no time for. */
+  left: BookId[]
+}
+
+export type GatherOptions = {
+  start: Moment
+  /** Nothing more is read after this moment. */
+  until: Moment
+  /** Every desk is read, moved or not. */
+  force: boolean
+  marks: Record<BookId, string> | undefined
+}
+
+/** Reads the ledger, the control workbook and the desks that moved, and remembers what they say. */
+export const gather = (
+  ports: Ports,
+  registry: Registry,
+  standing: Standing,
+  { start, until, force, marks: known }: GatherOptions,
+): Gathered => {
+  const marks = known ?? ports.tables.marks()
+  const moved = movedBooks(standing, marks)
+  const ledger = openLedgerOfYear(ports, start)
+  const journal = journalOf(ledger.state, start)
+  doubtClaimed(journal)
+  const { control, dashboard } = standing
+  const { district, taken } = readDistrict(ports, registry, journal, standing)
+  const asked = requestsOf(journal, registry.house.request, district)
+  const overdue = !standing.exact && start >= standing.nextDue
+  const all = force || asked.collect || marks === undefined || overdue
+  const wanted = district.offices.filter(
+    ({ desk }) =>
+      desk !== '' &&
+      (all ||
+        moved.has(desk) ||
+        standing.behind.includes(desk) ||
+        standing.covered[desk] === undefined),
+  )
+  const desks = readDesks(ports, registry, journal, district, standing, wanted, until)
+  const run: Run = {
+    ports,
+    registry,
+    control,
+    dashboard,
+    journal,
+    district,
+    weekly: [],
+    tasks: [],
+    taken: new Map([[control, taken], ...desks.taken]),
+    unread: desks.unread,
+  }
+  noteFaults(run)
+  return { run, ledger, asked, marks, left: desks.left }
+}

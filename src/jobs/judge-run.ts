@@ -1,0 +1,89 @@
+import { carryOver } from '../domain/carry-over'
+import { addDays } from '../domain/day'
+import type { Journal } from '../domain/event'
+import type { Due } from '../domain/letter'
+import { dueLetters } from '../domain/letters'
+import { dayOf } from '../domain/moment'
+import { restLetters, settleOutbox } from '../domain/outbox'
+import { planLines } from '../domain/plan-line'
+import { isJobDue } from '../domain/schedule'
+import type { TaskList } from '../domain/task-letters'
+import { isOpen } from '../domain/week'
+import { judgeWeekly, type Weekly } from '../domain/weekly'
+import type { Digest } from '../ports'
+import { findingsOf } from './findings'
+import { judgeTasks } from './judge-tasks'
+import { weeklyRegisters } from './registry'
+import { repairLooks } from './repair-looks'
+import type { Asked } from './requests'
+import type { Run } from './run'
+import { coveredAt, type Standing } from './standing'
+
+const judgeWeeks = (run: Run, asked: Asked, standing: Standing, digest: Digest): Weekly[] => {
+  const { journal, district, registry } = run
+  const desks = new Map(district.offices.map((office) => [office.desk, office.id]))
+  return weeklyRegisters(registry).map((registers) => {
+    const weekly = judgeWeekly(journal, registers, district, {
+      control: run.control,
+      covered: (book) => coveredAt(standing, book),
+      unread: new Set([...run.unread.keys()].map((book) => desks.get(book) ?? '')),
+      asked: asked.weeks,
+      digest,
+    })
+    carryOver(
+      journal,
+      registers.plan,
+      weekly.lines,
+      (office) =>
+        weekly.weeks.find(
+          ({ week, duties }) =>
+            isOpen(week, journal.at) &&
+            duties.some((duty) => duty.office === office && !duty.complete),
+        )?.week.monday,
+    )
+    // What has just been carried over is shown in this run too.
+    return { ...weekly, lines: planLines(journal.state, registers.plan, district) }
+  })
+}
+
+const settleLetters = (journal: Journal, due: Due[]): number => {
+  const before = [...journal.state.letters.values()].filter(
+    (each) => each.state === 'withdrawn',
+  ).length
+  settleOutbox(journal, due)
+  restLetters(journal, addDays(dayOf(journal.at), -35), due)
+  const after = [...journal.state.letters.values()].filter(
+    (each) => each.state === 'withdrawn',
+  ).length
+  return Math.max(0, after - before)
+}
+
+/** Once a day: whether the lists of the control workbook let mail and approval work. */
+const checkLists = (run: Run): void => {
+  const { journal, district } = run
+  if (!isJobDue(district, '每日自检', journal.state.jobs.get('每日自检'), journal.at)) return
+  const findings = findingsOf(run)
+  const result = findings.length === 0 ? '无异常' : `${findings.length}项，见「问题」`
+  journal.set('jobs', '每日自检', { at: journal.at, result })
+}
+
+const taskLists = (run: Run): TaskList[] =>
+  run.tasks.map(({ registers, tasks }) => ({ register: registers.task, tasks }))
+
+/** Judges weeks, tasks and letters, and does what is due once a day or was asked for. */
+export const judgeRun = (
+  run: Run,
+  asked: Asked,
+  standing: Standing,
+  digest: Digest,
+): { due: Due[]; withdrawn: number } => {
+  const { journal, district, control } = run
+  run.weekly = judgeWeeks(run, asked, standing, digest)
+  run.tasks = judgeTasks(run)
+  const maker = { district, control, now: journal.at, state: journal.state }
+  const due = dueLetters(maker, run.weekly, taskLists(run))
+  const repaired = repairLooks(run, asked.repair)
+  checkLists(run)
+  asked.settle(journal, { repaired })
+  return { due, withdrawn: settleLetters(journal, due) }
+}
