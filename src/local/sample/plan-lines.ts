@@ -1,4 +1,3 @@
-import chineseDays from 'chinese-days'
 import type { District } from '../district/district'
 import { addClashes } from './add-clashes'
 import { dayAfter } from './days'
@@ -7,6 +6,7 @@ import { jointMeetings } from './joint-meetings'
 import { plotOf, scopedLeaders, weekIndex } from './plot'
 import { fillings, governmentMatters, type Matter, matters } from './sample-matters'
 import { specialMatters } from './special-matters'
+import { isFestival, isWorkDay } from './work-days'
 
 type Leader = District['leaders'][number]
 
@@ -80,6 +80,7 @@ export function planLines(monday: string, district: District, seed: string): Pla
   const booked = new Set<string>()
   const lines = scopedLeaders(district).flatMap((leader) => {
     const own = [...together(leader, monday), ...alone(leader, monday, dice, booked)]
+    // A Saturday may hold something, a day of a public holiday does not.
     const free = own.length === 0 || (dice.chance(0.06) && !leader.principal)
     return free ? [nothing(leader)] : own
   })
@@ -94,7 +95,7 @@ function nothing(leader: Leader): PlanLine {
 function together(leader: Leader, monday: string): PlanLine[] {
   return jointMeetings
     .filter(({ every, rest, attends }) => weekIndex(monday) % every === rest && attends(leader))
-    .filter(({ weekday }) => isOffice(dayAfter(monday, weekday)))
+    .filter(({ weekday }) => isWorkDay(dayAfter(monday, weekday)))
     .map(({ matter, weekday, part }) => ({
       leader,
       day: dayAfter(monday, weekday),
@@ -119,23 +120,13 @@ function alone(leader: Leader, monday: string, dice: Dice, booked: Set<string>):
     const [weekday, part] = dice.pick(halves)
     const day = dayAfter(monday, weekday)
     const place = `${day}${part}${matter[3]}`
-    const free = weekday === 5 ? !isFestival(day) : isOffice(day)
+    const free = weekday === 5 ? !isFestival(day) : isWorkDay(day)
     if (!free || taken.has(day + part) || booked.has(matter[0]) || booked.has(place)) continue
     taken.add(day + part)
     booked.add(matter[0]).add(place)
     lines.push(lineOf(leader, day, part, matter, dice))
   }
   return lines.sort((a, b) => (a.day + a.from < b.day + b.from ? -1 : 1))
-}
-
-function isOffice(day: string): boolean {
-  return chineseDays.isWorkday(day)
-}
-
-// A Saturday may hold something, a day of a public holiday does not.
-function isFestival(day: string): boolean {
-  const { work, name } = chineseDays.getDayDetail(day)
-  return !work && name.includes(',')
 }
 
 function lineOf(leader: Leader, day: string, part: Part, matter: Matter, dice: Dice): PlanLine {

@@ -25,6 +25,14 @@ export function isWorkDay(day: string): boolean {
   return weekday > 0 && weekday < 6
 }
 
+/** Whether a day belongs to a public holiday, weekends within it too. */
+export function isFestival(day: string): boolean {
+  return (
+    fixedByLaw.includes(day.slice(4)) ||
+    decrees.some(({ holidays }) => Object.hasOwn(holidays, day))
+  )
+}
+
 /** The working day so many working days after a day (before it when negative). */
 export function workDayAfter(day: string, count: number): string {
   let at = day
