@@ -43,12 +43,14 @@ test('E1: the minutes give exactly eight items with their leads, and no date is 
   expect(rows.slice(0, 7).every((row) => row['灯']?.startsWith('灰'))).toBe(true)
 })
 
-test('E2: item 8 is led by an office and stands at the desk of 区人大办', async () => {
+test('E2: item 8 is led by an office; its liaison is told and it stands at the desk of 区人大办', async () => {
   const district = await imported()
   expect(master(district, 8)['牵头类型']).toBe('单位')
   expect(master(district, 1)['牵头类型']).toBe('人')
   const slices = district.page('区人大办', '承办任务')
   expect(slices.map((row) => row['编号'])).toContain(numberOf(8))
+  const told = (await district.letters()).filter(({ subject }) => subject.includes(numberOf(8)))
+  expect(told.map(({ to }) => to)).toEqual([expect.stringContaining('p006@anlan.local')])
 })
 
 test('E5: green with four working days left, yellow with three, red from the day after', async () => {
