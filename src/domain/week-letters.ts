@@ -1,5 +1,5 @@
 import { addDays } from './day'
-import { contactsOf, officeOf, withRole } from './district'
+import { contactsOf, type District, officeOf, type Person, withRole } from './district'
 import type { Duty } from './duty'
 import { chasedFor, type Due, type Maker, placeOf, range } from './letter'
 import { dayOf, momentAt, sayMoment } from './moment'
@@ -182,6 +182,16 @@ export const noticed = (
   )
 }
 
+/** The liaisons of some leaders, A and B; those of the office where a leader has none. */
+const liaisonsOf = (district: District, leaders: string[]): Person[] =>
+  district.leaders
+    .filter((leader) => leaders.includes(leader.id))
+    .flatMap((leader) => {
+      const named = [leader.liaisonA, leader.liaisonB]
+      const own = district.people.filter((person) => named.includes(person.id))
+      return own.length > 0 ? own : contactsOf(district, leader.office)
+    })
+
 /** Tells of clashes nobody was told of before. */
 export const clashing = (
   { district, control, state, now }: Maker,
@@ -198,15 +208,14 @@ export const clashing = (
   const coordinators = withRole(district, '统筹')
   return [...new Set(open.map(({ seen }) => seen.batch))].flatMap((batch) => {
     const here = open.filter(({ seen }) => seen.batch === batch)
-    const offices = [...new Set(here.flatMap(({ seen }) => seen.offices))]
-    const people = new Set([
-      ...coordinators,
-      ...offices.flatMap((office) => contactsOf(district, office)),
-    ])
+    const concerned = new Map(here.map(({ clash }) => [clash, liaisonsOf(district, clash.leaders)]))
+    const people = new Set([...coordinators, ...[...concerned.values()].flat()])
     return [...people].map((person) => {
       const coordinates = coordinators.includes(person)
-      const mine = here.filter(({ seen }) => coordinates || seen.offices.includes(person.office))
-      const facts = { week: range(week.monday), count: mine.length }
+      const mine = here.filter(
+        ({ clash }) => coordinates || concerned.get(clash)?.includes(person) === true,
+      )
+      const facts = { week: range(week.monday), count: mine.length, batch }
       const kinds = [...new Set(mine.map(({ clash }) => clash.kind))]
       return {
         key: `${person.id}|clash|${week.monday}|${batch}`,

@@ -22,7 +22,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'notice.subject': 'Adjustment notice no. {{n}} for {{week}}',
   'notice.opening':
     '{{office}} changed {{count}} entries of {{week}}. Please see 本办待办 and 一周安排表.',
-  'clash.subject': '{{count}} new clashes in {{week}}',
+  'clash.subject': '{{count}} new clashes in {{week}} (notice {{batch}})',
   'clash.opening':
     '{{count}} new clashes were found in {{week}}. Please look and settle them with the offices concerned. Nothing is blocked.',
   'clash.kind': '{{kind}}: {{count}}',

@@ -28,6 +28,7 @@ it('E14: 江岳书记 and 程波区长 both 外出 on 2024-11-21: a warning, and
     'p001@anlan.local',
     'p003@anlan.local',
     'p004@anlan.local',
+    'p007@anlan.local',
     'p008@anlan.local',
   ])
 
