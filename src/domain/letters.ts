@@ -1,7 +1,8 @@
+import { clashing } from './clash-letters'
 import { digests } from './digest'
 import type { Due, Maker } from './letter'
 import { type TaskList, taskLetters } from './task-letters'
-import { approve, clashing, issued, noticed, overdue, remind } from './week-letters'
+import { approve, issued, noticed, overdue, remind } from './week-letters'
 import type { Weekly } from './weekly'
 
 /** Every letter that ought to have gone out by now, in the order they are sent: nearest need first. */

@@ -1,8 +1,7 @@
-import { addDays } from './day'
-import { contactsOf, type District, officeOf, type Person, withRole } from './district'
+import { contactsOf, officeOf } from './district'
 import type { Duty } from './duty'
 import { chasedFor, type Due, type Maker, placeOf, range } from './letter'
-import { dayOf, momentAt, sayMoment } from './moment'
+import { dayOf, sayMoment } from './moment'
 import { mayApprove, needsApproval, versionKey, waits } from './version'
 import { readersOf, type WeekJudged, type Weekly } from './weekly'
 
@@ -180,63 +179,4 @@ export const noticed = (
       }),
     ),
   )
-}
-
-/** The liaisons of some leaders, A and B; those of the office where a leader has none. */
-const liaisonsOf = (district: District, leaders: string[]): Person[] =>
-  district.leaders
-    .filter((leader) => leaders.includes(leader.id))
-    .flatMap((leader) => {
-      const named = [leader.liaisonA, leader.liaisonB]
-      const own = district.people.filter((person) => named.includes(person.id))
-      return own.length > 0 ? own : contactsOf(district, leader.office)
-    })
-
-/** Tells of clashes nobody was told of before. */
-export const clashing = (
-  { district, control, state, now }: Maker,
-  weekly: Weekly,
-  judged: WeekJudged,
-): Due[] => {
-  const plan = weekly.registers.plan
-  const { week } = judged
-  if (now >= momentAt(addDays(week.monday, 7), '00:00')) return []
-  const open = judged.clashes.flatMap((clash) => {
-    const seen = state.clashes.get(`${plan.id}|${week.monday}|${clash.key}`)
-    return seen ? [{ clash, seen }] : []
-  })
-  const coordinators = withRole(district, '统筹')
-  return [...new Set(open.map(({ seen }) => seen.batch))].flatMap((batch) => {
-    const here = open.filter(({ seen }) => seen.batch === batch)
-    const concerned = new Map(here.map(({ clash }) => [clash, liaisonsOf(district, clash.leaders)]))
-    const people = new Set([...coordinators, ...[...concerned.values()].flat()])
-    return [...people].map((person) => {
-      const coordinates = coordinators.includes(person)
-      const mine = here.filter(
-        ({ clash }) => coordinates || concerned.get(clash)?.includes(person) === true,
-      )
-      const facts = { week: range(week.monday), count: mine.length, batch }
-      const kinds = [...new Set(mine.map(({ clash }) => clash.kind))]
-      return {
-        key: `${person.id}|clash|${week.monday}|${batch}`,
-        kind: 'clash',
-        person: person.id,
-        about: week.monday,
-        content: {
-          subject: { say: 'clash.subject', with: facts },
-          opening: { say: 'clash.opening', with: facts },
-          groups: [
-            {
-              head: 'kinds',
-              lines: kinds.map((kind) => ({
-                say: 'clash.kind',
-                with: { kind, count: mine.filter(({ clash }) => clash.kind === kind).length },
-              })),
-            },
-          ],
-          ...placeOf(district, control, person),
-        },
-      }
-    })
-  })
 }
