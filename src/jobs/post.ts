@@ -2,10 +2,11 @@ import type { Journal } from '../domain/event'
 import type { Due } from '../domain/letter'
 import { waiting } from '../domain/outbox'
 import type { Letter } from '../domain/state'
-import { wordLetter } from '../wording/mail/letter'
+import { type LetterFrame, wordLetter } from '../wording/mail/letter'
 import { speakerOf } from '../wording/speak'
 import { type Ledger, writeEvents } from './ledger'
 import type { Run } from './run'
+import { saidBy } from './said-by'
 
 export type Posted = { sent: number; failed: number; waiting: number }
 
@@ -15,23 +16,30 @@ const replyTo = (run: Run): string => {
   return run.district.people.find((person) => person.roles.includes('统筹'))?.email ?? ''
 }
 
+/** How every letter of a run is put into words, and who answers it. */
+type Desk = { frame: Omit<LetterFrame, 'url'>; replyTo: string }
+
+const deskOf = (run: Run): Desk => {
+  const { settings } = run.district
+  const language = settings.text('language')
+  // Only the name can be chosen: the address is that of the account that sends.
+  const from = settings.text('mail.from').replace(/\s*<[^<>]*>\s*$/, '')
+  return { frame: { speak: speakerOf(language), language, from }, replyTo: replyTo(run) }
+}
+
 /** Puts a letter into words and hands it over; false when it was not taken. */
-const send = (run: Run, due: Due): boolean => {
+const send = (run: Run, desk: Desk, due: Due): boolean => {
   const { ports, district } = run
   const person = district.people.find((each) => each.id === due.person)
   if (!person) return false
-  const language = district.settings.text('language')
-  // Only the name can be chosen: the address is that of the account that sends.
-  const from = district.settings.text('mail.from').replace(/\s*<[^<>]*>\s*$/, '')
   const url = due.content.book === '' ? undefined : ports.tables.url(due.content.book)
-  const worded = wordLetter(due, { speak: speakerOf(language), language, from, url })
+  const worded = wordLetter(due, { ...desk.frame, url })
   try {
-    ports.mail.send({ ...worded, to: person.email, name: from, replyTo: replyTo(run) })
+    const { from } = desk.frame
+    ports.mail.send({ ...worded, to: person.email, name: from, replyTo: desk.replyTo })
     return true
   } catch (failure) {
-    ports.log.line(
-      `信未发出 ${due.key}：${failure instanceof Error ? failure.message : '原因不明'}`,
-    )
+    ports.log.line(`信未发出 ${due.key}：${saidBy(failure)}`)
     return false
   }
 }
@@ -60,6 +68,7 @@ export const post = (
     ports.tables.flush()
     return posted
   }
+  const desk = deskOf(run)
   let left = ports.mail.quota() - district.settings.number('mail.reserve')
   const write = (): void => {
     writeEvents(ports, ledger, journal.news.splice(0))
@@ -69,7 +78,7 @@ export const post = (
     if (left <= 0 || ports.clock.now() > until) break
     mark(journal, each.key, 'claimed')
     write()
-    const taken = send(run, each)
+    const taken = send(run, desk, each)
     mark(journal, each.key, taken ? 'sent' : 'failed')
     posted.waiting -= 1
     left -= 1
