@@ -10,13 +10,18 @@ export const doubtClaimed = (journal: Journal): void => {
   }
 }
 
-/** Queues what has come due, and withdraws what waits although its reason is gone (已撤回). */
-export const settleOutbox = (journal: Journal, due: Due[]): void => {
-  const wanted = new Map(due.map((letter) => [letter.key, letter]))
-  for (const letter of [...journal.state.letters.values()]) {
-    if (letter.state === 'queued' && !wanted.has(letter.key)) {
-      journal.set('letters', letter.key, { ...letter, state: 'withdrawn', at: journal.at })
-    }
+/**
+ * Queues what has come due, and withdraws what waits although its reason is gone (已撤回).
+ *
+ * Says how many were withdrawn.
+ */
+export const settleOutbox = (journal: Journal, due: Due[]): number => {
+  const wanted = new Set(due.map((letter) => letter.key))
+  const gone = [...journal.state.letters.values()].filter(
+    (letter) => letter.state === 'queued' && !wanted.has(letter.key),
+  )
+  for (const letter of gone) {
+    journal.set('letters', letter.key, { ...letter, state: 'withdrawn', at: journal.at })
   }
   for (const { key, kind, person, about } of due) {
     const before = journal.state.letters.get(key)
@@ -24,6 +29,7 @@ export const settleOutbox = (journal: Journal, due: Due[]): void => {
     const letter: Letter = { key, kind, person, about, state: 'queued', at: journal.at }
     journal.set('letters', key, letter)
   }
+  return gone.length
 }
 
 /** Letters to send, in the order of need. */

@@ -9,53 +9,35 @@ import { planLines } from '../domain/plan-line'
 import { isJobDue } from '../domain/schedule'
 import type { TaskList } from '../domain/task-letters'
 import { isOpen } from '../domain/week'
-import { judgeWeekly, type Weekly } from '../domain/weekly'
+import type { Weekly } from '../domain/weekly'
 import type { Digest } from '../ports'
 import { findingsOf } from './findings'
 import { judgeTasks } from './judge-tasks'
-import { weeklyRegisters } from './registry'
+import { judgeWeeks } from './judge-weeks'
 import { repairLooks } from './repair-looks'
 import type { Asked } from './requests'
 import type { Run } from './run'
-import { coveredAt, type Standing } from './standing'
+import type { Standing } from './standing'
 
-const judgeWeeks = (run: Run, asked: Asked, standing: Standing, digest: Digest): Weekly[] => {
-  const { journal, district, registry } = run
-  const desks = new Map(district.offices.map((office) => [office.desk, office.id]))
-  return weeklyRegisters(registry).map((registers) => {
-    const weekly = judgeWeekly(journal, registers, district, {
-      control: run.control,
-      covered: (book) => coveredAt(standing, book),
-      unread: new Set([...run.unread.keys()].map((book) => desks.get(book) ?? '')),
-      asked: asked.weeks,
-      digest,
-    })
-    carryOver(
-      journal,
-      registers.plan,
-      weekly.lines,
-      (office) =>
-        weekly.weeks.find(
-          ({ week, duties }) =>
-            isOpen(week, journal.at) &&
-            duties.some((duty) => duty.office === office && !duty.complete),
-        )?.week.monday,
-    )
-    // What has just been carried over is shown in this run too.
-    return { ...weekly, lines: planLines(journal.state, registers.plan, district) }
-  })
+/** Carries on what was not done; it is shown in this run too. */
+const carried = ({ journal, district }: Run, weekly: Weekly): Weekly => {
+  const { plan } = weekly.registers
+  const open = weekly.weeks.filter(({ week }) => isOpen(week, journal.at))
+  carryOver(
+    journal,
+    plan,
+    weekly.lines,
+    (office) =>
+      open.find(({ duties }) => duties.some((duty) => duty.office === office && !duty.complete))
+        ?.week.monday,
+  )
+  return { ...weekly, lines: planLines(journal.state, plan, district) }
 }
 
 const settleLetters = (journal: Journal, due: Due[]): number => {
-  const before = [...journal.state.letters.values()].filter(
-    (each) => each.state === 'withdrawn',
-  ).length
-  settleOutbox(journal, due)
+  const withdrawn = settleOutbox(journal, due)
   restLetters(journal, addDays(dayOf(journal.at), -35), due)
-  const after = [...journal.state.letters.values()].filter(
-    (each) => each.state === 'withdrawn',
-  ).length
-  return Math.max(0, after - before)
+  return withdrawn
 }
 
 /** Once a day: whether the lists of the control workbook let mail and approval work. */
@@ -78,7 +60,7 @@ export const judgeRun = (
   digest: Digest,
 ): { due: Due[]; withdrawn: number } => {
   const { journal, district, control } = run
-  run.weekly = judgeWeeks(run, asked, standing, digest)
+  run.weekly = judgeWeeks(run, standing, digest, asked.weeks).map((each) => carried(run, each))
   run.tasks = judgeTasks(run)
   const maker = { district, control, now: journal.at, state: journal.state }
   const due = dueLetters(maker, run.weekly, taskLists(run))

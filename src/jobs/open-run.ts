@@ -2,15 +2,15 @@ import { type District, districtOf } from '../domain/district'
 import { type Journal, journalOf } from '../domain/event'
 import type { Moment } from '../domain/moment'
 import { emptyState } from '../domain/state'
-import { judgeWeekly } from '../domain/weekly'
 import type { Digest, Ports } from '../ports'
 import { judgeTasks } from './judge-tasks'
+import { judgeWeeks } from './judge-weeks'
 import { knownLedgers, openLedger } from './ledger'
 import { unreadBooks } from './note-faults'
 import { readDistrict } from './read-district'
-import { type Registry, weeklyRegisters } from './registry'
+import type { Registry } from './registry'
 import type { Run } from './run'
-import { coveredAt, standingOf } from './standing'
+import { standingOf } from './standing'
 
 /** What is remembered, judged for the journal's moment: no workbook is read for it. */
 export const rememberedRun = (
@@ -34,16 +34,7 @@ export const rememberedRun = (
     taken: new Map(),
     unread,
   }
-  const unreadOffices = district.offices.filter(({ desk }) => unread.has(desk))
-  run.weekly = weeklyRegisters(registry).map((registers) =>
-    judgeWeekly(journal, registers, district, {
-      control: standing.control,
-      covered: (book) => coveredAt(standing, book),
-      unread: new Set(unreadOffices.map(({ id }) => id)),
-      asked: new Set(),
-      digest,
-    }),
-  )
+  run.weekly = judgeWeeks(run, standing, digest)
   run.tasks = judgeTasks(run)
   return run
 }
