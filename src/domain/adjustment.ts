@@ -93,23 +93,17 @@ const clashing = (
     .flatMap((clash) => clash.ids.map((id) => offices.get(id) ?? ''))
 }
 
-/** The offices a change touches, of those the week is given back to (design: rule 7). */
+/** The offices a change touches: its own, those it names, those it clashes with before or after. */
 const touchedBy = (
   register: Register,
   district: District,
   change: Change,
   lines: PlanLine[],
-  readers: string[],
-) => {
+): string[] => {
   const { item, line } = change
   const rule = register.adjustment
   const texts = (rule?.touches ?? []).flatMap((key) => [item.before?.[key], item.after?.[key]])
-  const touched = new Set([
-    line.office,
-    ...officesNamed(district, texts),
-    ...clashing(register, line, item, lines),
-  ])
-  return readers.filter((office) => touched.has(office))
+  return [line.office, ...officesNamed(district, texts), ...clashing(register, line, item, lines)]
 }
 
 const takeQuietly = (
@@ -163,7 +157,7 @@ export const adjust = (
   const inWeek = lines.filter((line) => line.week === week && version.holds.includes(line.office))
   for (const office of [...new Set(ready.map((change) => change.line.office))]) {
     const own = ready.filter((change) => change.line.office === office)
-    const touched = own.flatMap((change) => touchedBy(register, district, change, inWeek, readers))
+    const touched = own.flatMap((change) => touchedBy(register, district, change, inWeek))
     const start = `${versionKey(register, week)}|`
     const n = [...journal.state.notices.keys()].filter((key) => key.startsWith(start)).length + 1
     const notice: Notice = {

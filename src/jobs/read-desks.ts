@@ -13,6 +13,7 @@ import { isOpen, liveWeeks } from '../domain/week'
 import { type WritableWeeks, weekPin } from '../domain/week-pin'
 import type { BookId, Ports } from '../ports'
 import { deskRegisters, type Registry, weeklyRegisters } from './registry'
+import { saidBy } from './said-by'
 import { coveredAt, type Standing } from './standing'
 import { type TakenIn, takeIn } from './take-in'
 
@@ -115,7 +116,7 @@ export const readDesks = (
     try {
       read.taken.set(office.desk, take(office))
     } catch (failure) {
-      const reason = failure instanceof Error ? failure.message : '原因不明'
+      const reason = saidBy(failure)
       read.unread.set(office.desk, { since: coveredAt(standing, office.desk), reason })
     }
   }

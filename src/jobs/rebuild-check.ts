@@ -9,6 +9,7 @@ import { type Draft, draftTab, type TabDraft } from './draft'
 import { knownLedgers } from './ledger'
 import { rememberedRun } from './open-run'
 import type { Registry } from './registry'
+import { saidBy } from './said-by'
 import { allDrafts } from './write-everything'
 
 /** One published cell that is not what workbooks and events say it must be. */
@@ -109,7 +110,7 @@ const tabsOf = (ports: Ports, book: string, drafts: Draft[]): TabContent[] | und
   try {
     return ports.tables.read(book, drafts.map(draftTab))
   } catch (failure) {
-    ports.log.line(`${book}：${failure instanceof Error ? failure.message : '打不开'}`)
+    ports.log.line(`${book}：${saidBy(failure, '打不开')}`)
     return undefined
   }
 }

@@ -4,6 +4,7 @@ import { differences } from '../layout/differences'
 import type { TabLook } from '../layout/tab-look'
 import type { BookId, Ports } from '../ports'
 import type { Run } from './run'
+import { saidBy } from './said-by'
 import { standingOf } from './standing'
 import { controlLooks, dashboardLooks, deskLooks } from './tab-looks'
 
@@ -59,9 +60,7 @@ export const repairLooks = (run: Run, asked: boolean): number => {
     try {
       repaired += repairBook(ports, book, asTheyStand(ports, book, tabs))
     } catch (failure) {
-      ports.log.line(
-        `版面未修复 ${book}：${failure instanceof Error ? failure.message : '原因不明'}`,
-      )
+      ports.log.line(`版面未修复 ${book}：${saidBy(failure)}`)
     }
   }
   journal.set('jobs', '修复版面', { at: journal.at, result: `改正${repaired}处` })

@@ -3,6 +3,7 @@ import { findingsOf } from './findings'
 import { lookAt } from './open-run'
 import { refusal } from './permission'
 import type { Registry } from './registry'
+import { saidBy } from './said-by'
 import { standingOf } from './standing'
 
 /** The daily look at what has to be right for the rest to work; each finding is a sentence. */
@@ -22,7 +23,7 @@ export const selfCheck = (
       const zone = ports.tables.timeZone(book)
       if (zone !== 'Asia/Shanghai') findings.push(`${book}的时区是${zone}，应为Asia/Shanghai`)
     } catch (failure) {
-      findings.push(failure instanceof Error ? failure.message : `${book}打不开`)
+      findings.push(saidBy(failure, `${book}打不开`))
     }
   }
   const age = ports.clock.now() - standing.quiet

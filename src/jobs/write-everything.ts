@@ -7,6 +7,7 @@ import { controlDrafts } from './render-control'
 import { dashboardDrafts } from './render-dashboard'
 import { deskDrafts } from './render-desk'
 import type { Run } from './run'
+import { saidBy } from './said-by'
 import { writeDrafts } from './write-drafts'
 
 /** What came of writing: workbooks to be done again, and why. */
@@ -56,7 +57,7 @@ export const writeEverything = (run: Run, ledger: Ledger, until: Moment): Everyt
       if (written.conflicts.length > 0) result.behind.push(book)
     } catch (failure) {
       result.behind.push(book)
-      result.conflicts.push(failure instanceof Error ? failure.message : '写入失败')
+      result.conflicts.push(saidBy(failure, '写入失败'))
     }
   }
   return result
