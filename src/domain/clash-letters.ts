@@ -1,7 +1,5 @@
-import { addDays } from './day'
 import { contactsOf, type District, type Person, withRole } from './district'
 import { type Due, type Maker, placeOf, range } from './letter'
-import { momentAt } from './moment'
 import type { WeekJudged, Weekly } from './weekly'
 
 /** The liaisons of some leaders, A and B; those of the office where a leader has none. */
@@ -22,7 +20,7 @@ export const clashing = (
 ): Due[] => {
   const plan = weekly.registers.plan
   const { week } = judged
-  if (now >= momentAt(addDays(week.monday, 7), '00:00')) return []
+  if (now >= week.ends) return []
   const open = judged.clashes.flatMap((clash) => {
     const seen = state.clashes.get(`${plan.id}|${week.monday}|${clash.key}`)
     return seen ? [{ clash, seen }] : []

@@ -18,6 +18,8 @@ export type WeekTimes = {
   feedback: Moment
   /** Its own Monday 00:00: nothing is filed after it. */
   closes: Moment
+  /** The end of its Sunday. */
+  ends: Moment
   /** The Monday after next: 落实情况 is in, the week rests. */
   rests: Moment
   /** Shown where a year's holidays are not known. */
@@ -58,6 +60,7 @@ export const weekTimes = (
     putUp: at + settings.number(`${word}.grace`, day) * 60_000,
     feedback: momentAt(day, settings.time(`${word}.feedback`, day)),
     closes: momentAt(monday, '00:00'),
+    ends: momentAt(addDays(monday, 7), '00:00'),
     rests: momentAt(addDays(monday, 14), '00:00'),
     mark: calendarNote(calendar, monday) ?? calendarNote(calendar, addDays(monday, 6)),
   }

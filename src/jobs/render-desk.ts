@@ -35,7 +35,7 @@ const sayLine = (plan: Register, district: District, line: PlanLine): string => 
 const todoOf = (run: Run, weekly: Weekly, office: Office): string[][] => {
   const { state, at } = run.journal
   const { plan, handIn } = weekly.registers
-  const open = weekly.weeks.filter(({ week }) => week.closes + 7 * 86_400_000 > at)
+  const open = weekly.weeks.filter(({ week }) => week.ends > at)
   const monday = open.map(({ week }) => String(week.monday))
   return deskTodo(
     {

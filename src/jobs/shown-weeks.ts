@@ -25,7 +25,7 @@ export const shownWeeks = (run: Run, weekly: Weekly, drafts: boolean): ShownWeek
   const { state, at } = run.journal
   const plan = weekly.registers.plan
   return weekly.weeks
-    .filter(({ week }) => week.closes + 7 * 86_400_000 > at)
+    .filter(({ week }) => week.ends > at)
     .flatMap((judged) => {
       const monday = judged.week.monday
       const version = state.versions.get(versionKey(plan, monday))
