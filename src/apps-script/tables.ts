@@ -18,14 +18,17 @@ const safe = (rows: string[][]): string[][] => rows.map((row) => row.map(neutral
 const padded = (rows: string[][], width: number): string[][] =>
   rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')])
 
-/** Rows and columns a block needs are added before it is written. */
-const makeRoom = (sheet: SheetLike, rows: number, columns: number): void => {
-  const maxRows = sheet.getMaxRows()
-  const maxColumns = sheet.getMaxColumns()
+type Size = { rows: number; columns: number }
+
+/** Adds the rows and columns a block needs before it is written; says how large the tab is then. */
+const grown = (sheet: SheetLike, size: Size, needs: Size): Size => {
   // Growing costs as much as a write: a long tab grows by more at once.
-  const spare = Math.max(50, Math.ceil(maxRows / 5))
-  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows + spare)
-  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns)
+  const spare = Math.max(50, Math.ceil(size.rows / 5))
+  const rows = needs.rows > size.rows ? needs.rows + spare : size.rows
+  const columns = Math.max(size.columns, needs.columns)
+  if (rows > size.rows) sheet.insertRowsAfter(size.rows, rows - size.rows)
+  if (columns > size.columns) sheet.insertColumnsAfter(size.columns, columns - size.columns)
+  return { rows, columns }
 }
 
 const readSheet = (sheet: SheetLike, name: string, zone: string): TabContent => {
@@ -105,7 +108,7 @@ export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
   }
   // What is used, and what there surely is: asking costs a call, and flushes what is pending.
   const lasts = new Map<SheetLike, number>()
-  const sizes = new Map<SheetLike, { rows: number; columns: number }>()
+  const sizes = new Map<SheetLike, Size>()
   const lastOf = (sheet: SheetLike): number => {
     const last = lasts.get(sheet) ?? sheet.getLastRow()
     lasts.set(sheet, last)
@@ -117,10 +120,8 @@ export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
   }
   const room = (sheet: SheetLike, rows: number, columns: number): void => {
     if (holds(sheet, rows, columns)) return
-    sizes.set(sheet, { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })
-    if (holds(sheet, rows, columns)) return
-    makeRoom(sheet, rows, columns)
-    sizes.set(sheet, { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })
+    const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() }
+    sizes.set(sheet, grown(sheet, size, { rows, columns }))
   }
   const reread = (book: BookId, tab: string): TabContent | undefined => {
     const sheet = sheetOf(book, tab)
