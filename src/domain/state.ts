@@ -87,6 +87,8 @@ export type TaskState = {
   office: string
   assigned: Day
   due: Day | ''
+  /** The deadline as it was typed last in the master row. */
+  entered: Day | ''
   original: Day | ''
   extensions: { from: Day; to: Day; at: Moment }[]
   moves: { from: string; to: string; reason: string; at: Moment }[]

@@ -36,6 +36,14 @@ export class TaskProgress {
     state.due = due
   }
 
+  /** Takes the deadline typed in the master row, once each time it is typed anew. */
+  enterDue(typed: string | undefined): void {
+    const { state } = this
+    if (!isDay(typed) || typed === state.entered || state.over !== '') return
+    state.entered = typed
+    if (state.extensions[state.extensions.length - 1]?.to !== typed) this.setDue(typed)
+  }
+
   ask(kind: Ask['kind'], wish: string, reason: string): void {
     const asks = asksOf(this.journal.state, this.id).filter(({ ask }) => ask.kind === kind)
     if (asks.some(({ ask }) => !ask.decided && ask.wish === wish && ask.reason === reason)) return

@@ -9,11 +9,12 @@ import { takeFeedback } from './task-feedback'
 import { isDay, TaskProgress } from './task-progress'
 import { understand } from './understand'
 
-const fresh = (office: string, assigned: Day, due: Day | ''): TaskState => ({
+const fresh = (office: string, assigned: Day): TaskState => ({
   office,
   assigned,
-  due,
-  original: due,
+  due: '',
+  entered: '',
+  original: '',
   extensions: [],
   moves: [],
   pauses: [],
@@ -41,29 +42,13 @@ const stepTask = (
   const { values: v } = understand(register, row, district.names)
   if (!v[rule.what]) return
   const lead = leadOf(district, v[rule.lead] ?? '')
-  const assigned = isDay(v[rule.assigned]) ? v[rule.assigned] : dayOf(row.at)
-  const typed = v[rule.due]
   const before =
-    journal.state.tasks.get(row.id) ??
-    fresh(firstOffice(v, register, lead), (assigned ?? dayOf(row.at)) as Day, '')
+    journal.state.tasks.get(row.id) ?? fresh(firstOffice(v, register, lead), dayOf(row.at))
   const step = new TaskProgress(journal, district, register, row.id, before)
-  step.state.assigned = (assigned ?? step.state.assigned) as Day
+  const given = v[rule.assigned]
+  if (isDay(given)) step.state.assigned = given
   if (step.state.office === '') step.state.office = firstOffice(v, register, lead)
-  const last = step.state.extensions[step.state.extensions.length - 1]
-  const known = row.cells['~due']
-  if (isDay(typed) && typed !== known && step.state.over === '') {
-    if (last === undefined || typed !== last.to) step.setDue(typed)
-    journal.row({
-      book: row.book,
-      register: register.id,
-      key: row.id,
-      after: journal.at,
-      happening: '改动',
-      field: '~due',
-      old: known ?? '',
-      now: typed,
-    })
-  }
+  step.enterDue(v[rule.due])
   const desk = deskOf(district, step.state.office)
   const own = journal.state.rows.get(rowKey(desk, feedback.id, row.id))
   if (own) takeFeedback(step, feedback, understand(feedback, own, district.names).values)

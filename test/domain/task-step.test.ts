@@ -59,6 +59,15 @@ test('a first deadline may be proposed once; the next day wished for is a delay 
   expect(stepOn(paper, at(2)).state.due).toBe('2024-11-29')
 })
 
+test('a task without a day of assignment counts from when it was first seen, edited or not', () => {
+  const paper = withTask('')
+  paper.put(control, task, '安区督〔2024〕2号', { what: '统计会议', lead: '许明远' }, at(1))
+  stepOn(paper, at(1))
+  paper.put(control, task, '安区督〔2024〕2号', { what: '统计会议数量' }, at(9))
+  stepOn(paper, at(9))
+  expect(paper.state.tasks.get('安区督〔2024〕2号')?.assigned).toBe('2024-11-19')
+})
+
 test('a delay that somebody without the right grants stays open', () => {
   const paper = withTask('2024-11-29')
   report(paper, { received: '是', extend: '2024-12-13' }, at(2))
