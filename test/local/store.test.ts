@@ -70,6 +70,28 @@ describe('the database of a workspace', () => {
     expect(store.view(control)[0]?.rows).toEqual([])
   })
 
+  test('a row that makes its tab grow reads what is typed as the row above it', () => {
+    const { store, control } = tinyWorkspace()
+    const gridProperties = { rowCount: 2, columnCount: 2 }
+    store.looks(control, [
+      { addSheet: { properties: { sheetId: 5, title: '小表', gridProperties } } },
+      {
+        repeatCell: {
+          range: { sheetId: 5, startRowIndex: 0, endRowIndex: 2 },
+          cell: { userEnteredFormat: { numberFormat: { type: 'TEXT', pattern: '@' } } },
+          fields: 'userEnteredFormat.numberFormat',
+        },
+      },
+    ])
+    const rows = ['11.20', '11.20', '11.20', '3月5日'].map((text) => ({
+      kind: 'append' as const,
+      values: [text],
+    }))
+    store.type(control, 5, rows, '周衡')
+    const tab = store.view(control).find(({ name }) => name === '小表')
+    expect(tab?.rows.map(([text]) => text)).toEqual(['11.20', '11.20', '11.20', '3月5日'])
+  })
+
   test('the history tells who typed what and when', () => {
     const { store, control } = tinyWorkspace()
     const [rowKey = ''] = store.type(control, 0, [{ kind: 'append', values: ['甲'] }], '周衡')

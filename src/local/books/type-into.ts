@@ -28,6 +28,8 @@ export function typeInto(
   for (const edit of edits) {
     if (edit.kind === 'append') {
       const row = lastRowOf(tab)
+      // Room is made first: a row that comes in at the end reads what is typed as the one above it.
+      change.growTo(tab, row + 1, edit.values.length)
       edit.values.forEach((value, column) => {
         if (value !== '') refuseProtected(tab, { row, column }, change.author.by, account)
       })
