@@ -38,7 +38,8 @@ const stepTask = (
 ): void => {
   const { task: register, feedback, decision } = registers
   const rule = register.deadline
-  if (!rule) return
+  // What is struck off or stopped stays so, whatever is typed later.
+  if (!rule || journal.state.tasks.get(row.id)?.over) return
   const { values: v } = understand(register, row, district.names)
   if (!v[rule.what]) return
   const lead = leadOf(district, v[rule.lead] ?? '')

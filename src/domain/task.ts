@@ -36,13 +36,20 @@ export type Task = {
 
 const titles = { titles: true }
 
+// The same few lead most tasks, and every run asks for each of them.
+const leads = new WeakMap<District, Map<string, Lead>>()
+
 /** Finds who leads: a person before an office of the same name; never by title alone. */
 export const leadOf = (district: District, name: string): Lead => {
-  const person = findByName(
-    district.people.map((each) => ({ ...each, id: each.id, name: each.name })),
-    name,
-    titles,
-  )
+  const known = leads.get(district) ?? new Map<string, Lead>()
+  leads.set(district, known)
+  const lead = known.get(name) ?? findLead(district, name)
+  known.set(name, lead)
+  return lead
+}
+
+const findLead = (district: District, name: string): Lead => {
+  const person = findByName(district.people, name, titles)
   if (person.found === 'one') return { kind: '人', person: person.one }
   const office = findByName(
     district.offices.map((each) => ({ ...each, aliases: [each.short] })),
