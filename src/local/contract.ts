@@ -33,8 +33,27 @@ export type TabView = {
   /** Looks of the used cells after conditional formats, same shape as `rows`. */
   looks: CellLook[][]
   merges: { row: number; column: number; rows: number; columns: number }[]
+  charts: ChartView[]
   /** True when nobody but the script may edit the whole tab. */
   locked: boolean
+}
+
+/** A chart with what it draws, read from the cells it refers to. */
+export type ChartView = {
+  kind: 'stacked columns' | 'columns' | 'lines'
+  title: string
+  /** What it shows, in words. */
+  says: string
+  /** The rows it stands on (0-based), and its first column. */
+  top: number
+  bottom: number
+  column: number
+  /** Pixels. */
+  width: number
+  height: number
+  labels: string[]
+  /** `values` are as many as `labels`; a blank cell has none. */
+  series: { name: string; color: string; values: (number | undefined)[] }[]
 }
 
 export type CellLook = {

@@ -1,3 +1,4 @@
+import { movedChart } from '../looks/chart'
 import { moveColumns, moveRows } from '../looks/tab-looks'
 import type { BookState, Line, Tab } from './book'
 import { cellAt, lastRowOf } from './book'
@@ -94,6 +95,7 @@ export class BookChange {
     }
     tab.rowCount += count
     moveRows(tab.looks, at, count)
+    this.#moveCharts(tab, 'rows', at, count)
     this.tabs.add(tab)
   }
 
@@ -105,6 +107,7 @@ export class BookChange {
     })
     tab.columnCount += count
     moveColumns(tab.looks, at, count)
+    this.#moveCharts(tab, 'columns', at, count)
     this.tabs.add(tab)
   }
 
@@ -120,7 +123,19 @@ export class BookChange {
     this.#renumber(tab, row)
     tab.rowCount -= 1
     moveRows(tab.looks, row, -1)
+    this.#moveCharts(tab, 'rows', row, -1)
     this.tabs.add(tab)
+  }
+
+  /** Charts of any tab follow the cells they stand on and refer to. */
+  #moveCharts(tab: Tab, dimension: 'rows' | 'columns', at: number, count: number): void {
+    for (const other of this.book.tabs.filter(({ looks }) => looks.charts.length > 0)) {
+      const { looks } = other
+      looks.charts = looks.charts.map((chart) =>
+        movedChart(chart, tab.sheetId, dimension, at, count),
+      )
+      this.tabs.add(other)
+    }
   }
 
   #place(tab: Tab, row: number): void {

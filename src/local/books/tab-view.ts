@@ -7,6 +7,7 @@ import { valueAt } from '../looks/json'
 import { formatOf, patchesOfColumn } from '../looks/tab-looks'
 import type { BookState, Tab } from './book'
 import { lastColumnOf, lastRowOf, shownAt } from './book'
+import { chartsOf } from './chart-view'
 import { choicesOf } from './choices'
 
 /** A tab as a person sees it. */
@@ -31,6 +32,7 @@ export function tabView(book: BookState, tab: Tab): TabView {
     rows,
     looks: looksOf(book, tab, rows),
     merges: mergesOf(tab),
+    charts: chartsOf(book, tab),
     locked: isLocked(tab),
   }
 }

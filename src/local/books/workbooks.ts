@@ -1,5 +1,5 @@
 import type { Book, BookKind } from '../contract'
-import type { TabLooks } from '../looks/tab-looks'
+import { emptyLooks, type TabLooks } from '../looks/tab-looks'
 import type { BookState, Line, Tab } from './book'
 import { newTab } from './book'
 import type { Author } from './book-change'
@@ -18,7 +18,8 @@ type BookRow = {
   props: string
 }
 type LineRow = { sheet: number; key: string; pos: number; cells: string }
-type KeptTab = Omit<Tab, 'lines' | 'looks'> & { looks: TabLooks }
+/** Looks that came into being later are missing in what was kept before. */
+type KeptTab = Omit<Tab, 'lines' | 'looks'> & { looks: Partial<TabLooks> }
 
 type Statement = ReturnType<Connection['prepare']>
 
@@ -120,7 +121,10 @@ export class Workbooks {
     const rows = this.#db.prepare('select props from sheet where book = ?').all([id]) as {
       props: string
     }[]
-    const tabs = rows.map((row) => ({ ...(JSON.parse(row.props) as KeptTab), lines: [] as Line[] }))
+    const tabs = rows.map(({ props }) => {
+      const kept = JSON.parse(props) as KeptTab
+      return { ...kept, looks: { ...emptyLooks(), ...kept.looks }, lines: [] as Line[] }
+    })
     return tabs.sort((left, right) => left.index - right.index)
   }
 

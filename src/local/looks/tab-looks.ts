@@ -1,3 +1,4 @@
+import type { Chart } from './chart'
 import type { GridRange } from './grid-range'
 import { boxOf, covers, holds, overlaps, withColumns, withRows } from './grid-range'
 import type { Json, JsonObject } from './json'
@@ -31,6 +32,7 @@ export type TabLooks = {
   protections: Protection[]
   groups: Group[]
   merges: GridRange[]
+  charts: Chart[]
   columns: { [index: string]: Dimension }
   rows: { [index: string]: Dimension }
 }
@@ -42,6 +44,7 @@ export function emptyLooks(): TabLooks {
     protections: [],
     groups: [],
     merges: [],
+    charts: [],
     columns: {},
     rows: {},
   }

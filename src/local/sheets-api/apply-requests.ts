@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { LooksRequest } from '../../apps-script/surface'
 import type { BookChange } from '../books/book-change'
 import type { Json } from '../looks/json'
+import { chartRequests } from './chart-requests'
 import { dimensionRequests } from './dimension-requests'
 import { lookRequests } from './look-requests'
 import { protectionRequests } from './protection-requests'
@@ -20,6 +21,7 @@ const handlers: Handlers = {
   ...dimensionRequests,
   ...protectionRequests,
   ...lookRequests,
+  ...chartRequests,
 }
 
 /**

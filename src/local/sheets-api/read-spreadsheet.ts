@@ -6,6 +6,7 @@ import { boxOf, holds } from '../looks/grid-range'
 import type { Json, JsonObject } from '../looks/json'
 import type { Conditional, Patch, Protection } from '../looks/tab-looks'
 import { formatOf, patchesOfColumn } from '../looks/tab-looks'
+import { chartOf } from './chart-requests'
 
 /** What spreadsheets.get answers (Sheets API v4): members at their default are left out. */
 export function readSpreadsheet(book: BookState, title: string, fields: string): Json {
@@ -30,6 +31,7 @@ function readTab(tab: Tab, mask: Mask): JsonObject {
   if (looks.protections.length > 0) {
     answer.protectedRanges = looks.protections.map(protectedRangeOf)
   }
+  if (looks.charts.length > 0) answer.charts = looks.charts.map(chartOf)
   const groups = looks.groups.filter((group) => group.range.dimension === 'COLUMNS')
   if (groups.length > 0) answer.columnGroups = groups.map((group) => ({ ...group }))
   // Grid data is costly and only given when named, as with includeGridData.

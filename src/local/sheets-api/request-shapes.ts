@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Json } from '../looks/json'
+import { chartShapes } from './chart-shapes'
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0))
 const id = v.pipe(v.number(), v.integer())
@@ -119,6 +120,7 @@ export const requestShapes = {
     mergeType: v.picklist(['MERGE_ALL', 'MERGE_ROWS', 'MERGE_COLUMNS']),
   }),
   unmergeCells: v.strictObject({ range: gridRange }),
+  ...chartShapes,
 } as const
 
 export type RequestShapes = typeof requestShapes

@@ -1,6 +1,7 @@
 import type { Tab } from '../books/book'
 import { lastColumnOf, lastRowOf, newTab, tabOf } from '../books/book'
 import type { BookChange } from '../books/book-change'
+import { withRanges } from '../looks/chart'
 import { keptColor } from '../looks/color'
 import type { Mask } from '../looks/field-mask'
 import { asksFor, maskOf } from '../looks/field-mask'
@@ -35,6 +36,7 @@ export const sheetRequests = {
     change.tabs.delete(tab)
     change.isReshaped = true
     renumber(change)
+    forgetSource(change, sheetId)
     return undefined
   },
 
@@ -60,6 +62,16 @@ export const sheetRequests = {
     change.hasNewProps = true
     return undefined
   },
+}
+
+/** Charts that drew a tab which is gone have nothing left to draw of it. */
+function forgetSource(change: BookChange, sheetId: number): void {
+  for (const tab of change.book.tabs.filter(({ looks }) => looks.charts.length > 0)) {
+    tab.looks.charts = tab.looks.charts.map((chart) =>
+      withRanges(chart, (range) => ((range.sheetId ?? 0) === sheetId ? undefined : range)),
+    )
+    change.tabs.add(tab)
+  }
 }
 
 function freeId(taken: readonly number[]): number {

@@ -109,6 +109,7 @@ function viewsOf(tabs: FakeTab[], keys: Map<string, string[]>, book: string): Ta
             rows: one.rows.map((row) => [...row]),
             looks: [],
             merges: [],
+            charts: [],
             locked: false,
           },
         ]

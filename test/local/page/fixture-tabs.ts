@@ -99,6 +99,7 @@ export function planTab(): TabView {
     rows,
     looks: rows.map((row, index) => row.map((_, column) => look(index, column))),
     merges: [],
+    charts: [],
     locked: false,
   }
 }

@@ -17,6 +17,7 @@ const tabOf = (rows: string[][], look: CellLook): TabView => ({
   rows,
   looks: rows.map((row) => row.map(() => look)),
   merges: [],
+  charts: [],
   locked: true,
 })
 
