@@ -40,8 +40,8 @@ export type Tables = {
    * of this workbook may be pending).
    */
   append(book: BookId, additions: readonly Addition[]): void
-  /** Replaces everything a tab shows. */
-  replace(book: BookId, tab: string, rows: string[][]): void
+  /** Replaces everything a tab shows; whole numbers in `figures` (columns from 0) stay numbers. */
+  replace(book: BookId, tab: string, rows: string[][], figures?: readonly number[]): void
   /** Applies what is pending. */
   flush(): void
   /** Makes a workbook and returns its id. */

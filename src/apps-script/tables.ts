@@ -3,7 +3,13 @@ import { sheetIdOf } from '../layout/tab-look'
 import type { Addition, Block, BookId, TabContent, Tables } from '../ports'
 import { cellText } from './cell-text'
 import { openFailure, retried } from './platform-error'
-import type { DriveLike, SheetLike, SpreadsheetAppLike, SpreadsheetLike } from './surface'
+import type {
+  CellValue,
+  DriveLike,
+  SheetLike,
+  SpreadsheetAppLike,
+  SpreadsheetLike,
+} from './surface'
 
 /** What the tables need to know beside Google itself. */
 export type TablesOptions = {
@@ -13,7 +19,15 @@ export type TablesOptions = {
   hints: () => boolean
 }
 
-const safe = (rows: string[][]): string[][] => rows.map((row) => row.map(neutralise))
+const wholeNumber = /^\d{1,15}$/
+
+/** Cells as they may be handed over: text that stays text, and numbers where figures are wanted. */
+const safe = (rows: string[][], figures: readonly number[]): CellValue[][] =>
+  rows.map((row) =>
+    row.map((text, column) =>
+      figures.includes(column) && wholeNumber.test(text) ? Number(text) : neutralise(text),
+    ),
+  )
 
 const padded = (rows: string[][], width: number): string[][] =>
   rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')])
@@ -101,10 +115,12 @@ export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
     if (!sheet) throw new Error(`找不到表「${tab}」，请恢复这张表`)
     return sheet
   }
-  const put = (sheet: SheetLike, { row, column, values }: Block): void => {
+  const put = (sheet: SheetLike, block: Block, figures: readonly number[] = []): void => {
+    const { row, column, values } = block
     const width = Math.max(0, ...values.map((line) => line.length))
     if (values.length === 0 || width === 0) return
-    sheet.getRange(row, column, values.length, width).setValues(padded(safe(values), width))
+    const cells = safe(padded(values, width), figures)
+    sheet.getRange(row, column, values.length, width).setValues(cells)
   }
   // What is used, and what there surely is: asking costs a call, and flushes what is pending.
   const lasts = new Map<SheetLike, number>()
@@ -181,13 +197,13 @@ export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
       const puts = additions.flatMap((each) => addRows(needed(book, each.tab), each))
       for (const fill of puts) fill()
     },
-    replace: (book, tab, rows) => {
+    replace: (book, tab, rows, figures) => {
       const sheet = needed(book, tab)
       const width = Math.max(1, ...rows.map((row) => row.length))
       const lastRow = lastOf(sheet)
       room(sheet, rows.length, width)
       const blank = Array.from({ length: Math.max(0, lastRow - rows.length) }, () => [''])
-      put(sheet, { row: 1, column: 1, values: padded([...rows, ...blank], width) })
+      put(sheet, { row: 1, column: 1, values: [...rows, ...blank] }, figures)
       lasts.set(sheet, rows.length)
     },
     flush: () => {

@@ -22,15 +22,16 @@ export const taskFigures: readonly TaskFigure[] = [
   },
 ]
 
-const count = (tasks: Task[], name: string): number => {
+/** How many tasks a figure counts, by its name. */
+export const countTasks = (tasks: Task[], name: string): number => {
   const figure = taskFigures.find((each) => each.name === name)
   return figure ? tasks.filter(figure.counts).length : 0
 }
 
 /** 交办8项、办结3项、按期办结率100%（按已办结计）. */
 export const sayFigures = (tasks: Task[]): string => {
-  const done = count(tasks, '办结')
-  const rate = Number(((count(tasks, '按期办结') / done) * 100).toFixed(2))
+  const done = countTasks(tasks, '办结')
+  const rate = Number(((countTasks(tasks, '按期办结') / done) * 100).toFixed(2))
   const said = done === 0 ? '' : `、按期办结率${rate}%（按已办结计）`
-  return `交办${count(tasks, '交办')}项、办结${done}项${said}`
+  return `交办${countTasks(tasks, '交办')}项、办结${done}项${said}`
 }

@@ -19,7 +19,14 @@ export type TabDraft = {
 }
 
 /** What a tab that is wholly the script's shows. */
-export type PageDraft = { kind: 'page'; book: BookId; tab: string; rows: string[][] }
+export type PageDraft = {
+  kind: 'page'
+  book: BookId
+  tab: string
+  rows: string[][]
+  /** Columns (from 0) that hold numbers, for charts to draw; everything else is text. */
+  figures?: readonly number[]
+}
 
 export type Draft = TabDraft | PageDraft
 

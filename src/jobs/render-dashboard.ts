@@ -1,49 +1,18 @@
-import { addDays, type Day, mondayOf, sayDay, weekTitle } from '../domain/day'
+import { type Day, sayDay, weekTitle } from '../domain/day'
 import type { Office } from '../domain/district'
-import { type Duty, dutiesOf } from '../domain/duty'
+import type { Duty } from '../domain/duty'
 import { dayOf } from '../domain/moment'
 import { leadName, type Task } from '../domain/task'
 import { sayFigures, taskFigures } from '../domain/task-figures'
-import { type WeekTimes, weekTimes } from '../domain/week'
-import type { Weekly } from '../domain/weekly'
 import { type Block, dashboard, dataHeadings, type Measure } from '../wording/pages/dashboard'
 import { pageOf } from '../wording/pages/page'
+import { countWeeks, type WeekCount } from './count-weeks'
 import type { Draft } from './draft'
+import { trendDraft } from './render-trend'
 import type { Run } from './run'
 
 export const dashboardTab = '总览'
 export const dataTab = '数据'
-
-/** Weeks of the trend, the one that was last due included. */
-const trendWeeks = 12
-
-type WeekCount = { week: WeekTimes; duties: Duty[]; inTime: number; late: number; missing: number }
-
-const countWeek = (week: WeekTimes, duties: Duty[]): WeekCount => {
-  const filed = duties.filter((duty) => duty.filing)
-  const late = filed.filter((duty) => duty.late).length
-  return { week, duties, inTime: filed.length - late, late, missing: duties.length - filed.length }
-}
-
-/** The last weeks whose cut-off has passed, oldest first. */
-const countWeeks = (run: Run, weekly: Weekly): WeekCount[] => {
-  const { district, journal } = run
-  const { plan, handIn } = weekly.registers
-  const word = plan.submission?.settings ?? ''
-  const first = district.settings.text(`${word}.firstWeek`)
-  const next = addDays(mondayOf(dayOf(journal.at)), 14)
-  return Array.from({ length: trendWeeks + 4 }, (_, i) => addDays(next, -7 * i))
-    .filter((monday) => first === '' || monday >= first)
-    .map((monday) => weekTimes(word, monday, district.settings, district.calendar))
-    .filter((week) => week.putUp <= journal.at)
-    .slice(0, trendWeeks)
-    .reverse()
-    .map((week) => {
-      const judged = weekly.weeks.find((each) => each.week.monday === week.monday)
-      const past = () => dutiesOf(journal.state, plan, handIn, district, week, [], journal.at)
-      return countWeek(week, judged?.duties ?? past())
-    })
-}
 
 const what = (run: Run, task: Task): string => {
   const board = run.tasks.find(({ tasks }) => tasks.includes(task))
@@ -150,14 +119,6 @@ const blocksOf = (run: Run, tasks: Task[], weeks: WeekCount[], measures: Measure
     { title: '逾期任务', headings: heads, rows: overdue.map((task) => taskRow(run, task)) },
     { title: '临近时限', headings: heads, rows: near.map((task) => taskRow(run, task)) },
     { title: '未定时限', headings: heads, rows: unset.map((task) => taskRow(run, task)) },
-    {
-      title: `近${trendWeeks}周报送`,
-      headings: ['周次', '应报', '按时', '迟报', '未报'],
-      rows: weeks.map(({ week, duties, inTime, late, missing }) => [
-        weekTitle(week.monday).title,
-        ...[duties.length, inTime, late, missing].map(String),
-      ]),
-    },
   ]
 }
 
@@ -176,6 +137,7 @@ export const dashboardDrafts = (run: Run, book: string): Draft[] => {
   )
   return [
     { kind: 'page', book, tab: dashboardTab, rows },
+    trendDraft(run, book, weeks),
     { kind: 'page', book, tab: dataTab, rows: data },
   ]
 }

@@ -3,6 +3,7 @@ import { readersOf } from '../domain/weekly'
 import { dashboardLook, listLook, todoLook, weekLook } from '../layout/page-looks'
 import { registerLook } from '../layout/register-looks'
 import type { TabLook } from '../layout/tab-look'
+import { trendCharts, trendLook } from '../layout/trend-looks'
 import {
   chaseHeadings,
   clashHeadings,
@@ -12,10 +13,12 @@ import {
 } from '../wording/pages/control-pages'
 import { dataHeadings } from '../wording/pages/dashboard'
 import { todoHeadings } from '../wording/pages/desk-todo'
+import { trendColumns, trendFigures, trendHeadings } from '../wording/pages/trend'
 import { weekSheetHeadings } from '../wording/pages/week-sheet'
 import { controlRegisters, deskRegisters, type Registry, weeklyRegisters } from './registry'
 import { dashboardTab, dataTab } from './render-dashboard'
 import { todoTab, weekTab } from './render-desk'
+import { trendTab } from './render-trend'
 
 /** The tabs of a desk, in their order. */
 export const deskLooks = (registry: Registry, district: District, office: Office): TabLook[] => {
@@ -55,6 +58,7 @@ export const controlLooks = (registry: Registry): TabLook[] => {
 
 /** The tabs of the dashboard. */
 export const dashboardLooks = (): TabLook[] => [
-  dashboardLook(dashboardTab),
-  listLook(dataTab, 1, dataHeadings),
+  dashboardLook(dashboardTab, trendCharts(trendTab, trendColumns)),
+  trendLook(trendTab, 1, trendHeadings, trendFigures),
+  listLook(dataTab, 2, dataHeadings),
 ]

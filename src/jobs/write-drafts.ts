@@ -101,10 +101,10 @@ const tabStep = (ports: Ports, draft: TabDraft): Step | { conflict: string } => 
   }
 }
 
-const pageStep = (ports: Ports, { book, tab, rows }: PageDraft): Step => {
+const pageStep = (ports: Ports, { book, tab, rows, figures }: PageDraft): Step => {
   const columns = Math.max(1, ...rows.map((row) => row.length))
   ports.tables.reserve(book, [{ tab, rows: rows.length, columns }])
-  return { added: [], fill: () => ports.tables.replace(book, tab, rows) }
+  return { added: [], fill: () => ports.tables.replace(book, tab, rows, figures) }
 }
 
 const misplaced = (draft: TabDraft, rows: TypedRow[], register: Register): boolean =>

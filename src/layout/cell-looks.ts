@@ -52,6 +52,7 @@ export const rowLook = (column: ColumnLook, locked: boolean): CellLook => ({
       column.script && !locked ? colours.scriptText : colours.text,
       column.leads === true,
     ),
+    ...(column.figure === true ? { numberFormat: { type: 'NUMBER', pattern: '0' } } : {}),
     wrapStrategy: column.leads === true ? 'OVERFLOW_CELL' : 'WRAP',
   },
   choices: column.choices,

@@ -15,6 +15,7 @@ export type CurrentSheet = {
   }
   protectedRanges?: CurrentProtection[]
   conditionalFormats?: unknown[]
+  charts?: CurrentChart[]
   columnGroups?: { range: { startIndex?: number; endIndex?: number }; collapsed?: boolean }[]
   data?: {
     columnMetadata?: { pixelSize?: number }[]
@@ -29,6 +30,12 @@ export type CurrentProtection = {
   editors?: { users?: string[] }
 }
 
+export type CurrentChart = {
+  chartId?: number
+  spec?: Record<string, unknown>
+  position?: { overlayPosition?: Record<string, unknown> }
+}
+
 export type CurrentLooks = {
   properties?: { locale?: string; timeZone?: string }
   sheets?: CurrentSheet[]
@@ -36,7 +43,7 @@ export type CurrentLooks = {
 
 /** What is asked of the Sheets API to compare looks. */
 export const lookFields =
-  'properties(locale,timeZone),sheets(properties,protectedRanges,conditionalFormats,columnGroups,data(columnMetadata(pixelSize),rowData(values(userEnteredFormat,dataValidation))))'
+  'properties(locale,timeZone),sheets(properties,protectedRanges,conditionalFormats,columnGroups,charts(chartId,spec,position),data(columnMetadata(pixelSize),rowData(values(userEnteredFormat,dataValidation))))'
 
 const round = (value: number): number => Math.round(value * 255)
 
@@ -70,3 +77,19 @@ const textOf = (value: unknown): string | undefined => {
 
 /** Whether two statements of a look say the same, members at their default left out. */
 export const sameLook = (a: unknown, b: unknown): boolean => textOf(a) === textOf(b)
+
+/**
+ * Whether what stands says everything that is wanted. The Sheets API answers with more than it was
+ * sent (a font, a second name of each colour) and leaves out what is at its default.
+ */
+export const saysLook = (now: unknown, wanted: unknown): boolean => {
+  if (Array.isArray(wanted)) {
+    const list = Array.isArray(now) ? now : []
+    return list.length === wanted.length && wanted.every((each, i) => saysLook(list[i], each))
+  }
+  if (typeof wanted !== 'object' || wanted === null)
+    return now === wanted || (now === undefined && (wanted === 0 || wanted === ''))
+  if ('rgbColor' in wanted) return sameLook(now, wanted)
+  const members = (now ?? {}) as Record<string, unknown>
+  return Object.entries(wanted).every(([key, each]) => saysLook(members[key], each))
+}

@@ -1,4 +1,5 @@
 import { areaRequests, areasOf, type LookArea, listRule, lookRows, rgb } from './cell-looks'
+import { chartRequests } from './chart-requests'
 import {
   type CurrentLooks,
   type CurrentProtection,
@@ -229,5 +230,7 @@ export const differences = (
       ...colouringRequests(tab, current),
     ]
   })
-  return [...zone, ...each]
+  // Charts come last: they refer to tabs that may just have been made.
+  const charts = tabs.flatMap((tab) => chartRequests(tab, sheets))
+  return [...zone, ...each, ...charts]
 }

@@ -1,4 +1,11 @@
-import { type Colouring, type ColumnLook, colours, sheetIdOf, type TabLook } from './tab-look'
+import {
+  type ChartLook,
+  type Colouring,
+  type ColumnLook,
+  colours,
+  sheetIdOf,
+  type TabLook,
+} from './tab-look'
 
 const column = (heading: string, width: number): ColumnLook => ({
   heading,
@@ -137,7 +144,7 @@ export const weekLook = (name: string, index: number, headings: readonly string[
 }
 
 /** 总览: blocks under each other, each with a title and headings of its own. */
-export const dashboardLook = (name: string): TabLook => {
+export const dashboardLook = (name: string, charts: readonly ChartLook[] = []): TabLook => {
   const all = { from: 0, to: 7 }
   const row = (formula: string, background: string, colour: string): Colouring => ({
     columns: all,
@@ -160,7 +167,7 @@ export const dashboardLook = (name: string): TabLook => {
       [
         row('=ISNUMBER(SEARCH("联席总览",$A2))', '#ffffff', colours.bannerText),
         row('=LEFT($A2,1)="■"', colours.head, colours.headText),
-        row('=OR($A2="指标",$A2="单位",$A2="编号",$A2="周次")', colours.grey, colours.headText),
+        row('=OR($A2="指标",$A2="单位",$A2="编号")', colours.grey, colours.headText),
         cell('逾期', colours.red, colours.redText),
         cell('未报', colours.red, colours.redText),
         cell('迟报', colours.amber, colours.amberText),
@@ -169,5 +176,6 @@ export const dashboardLook = (name: string): TabLook => {
     ),
     frozenRows: 1,
     headed: false,
+    charts,
   }
 }

@@ -12,6 +12,8 @@ export type ColumnLook = {
   choices: readonly string[]
   /** Its rows are bold and run on over empty cells to their right, as titles do. */
   leads?: boolean
+  /** Holds numbers, which charts draw; every other column holds text. */
+  figure?: boolean
 }
 
 /** A colouring of cells whose text, written by the script, says so. */
@@ -22,6 +24,23 @@ export type Colouring = {
   background: string
   colour: string
   bold?: boolean
+}
+
+/** A chart over the cells of a tab, whose first row gives the names of what is drawn. */
+export type ChartLook = {
+  kind: 'stacked columns' | 'lines'
+  title: string
+  /** What it shows, in words. */
+  says: string
+  /** Rows from this one (0, the headings) up to that one, of the tab with this sheet id. */
+  source: { sheetId: number; rows: { from: number; to: number } }
+  /** The column of the labels. */
+  labels: number
+  series: { column: number; colour: string }[]
+  /** Its upper left corner: a cell, and pixels from there. */
+  at: { row: number; column: number; x: number; y: number }
+  width: number
+  height: number
 }
 
 /** How a tab looks, as one declaration. */
@@ -42,6 +61,8 @@ export type TabLook = {
   headed: boolean
   /** Whether row 2 is a large title. */
   titled?: boolean
+  /** Charts that stand on it, over cells without text. */
+  charts?: readonly ChartLook[]
 }
 
 /** A sheet id of our own: the same for the same name, everywhere. */

@@ -1,10 +1,10 @@
-import type { Store } from './contract'
+import type { ChartView, Store } from './contract'
 
 /** A block of the directors' page: its title, its headings, its rows by heading. */
 export type BoardBlock = { title: string; rows: Record<string, string>[] }
 
-/** The directors' page as it stands in the dashboard: its title and its blocks in order. */
-export type Board = { title: string; book: string; blocks: BoardBlock[] }
+/** The directors' page as it stands in the dashboard: its title, its charts, its blocks in order. */
+export type Board = { title: string; book: string; charts: ChartView[]; blocks: BoardBlock[] }
 
 const sign = '■'
 const nothing = '（无）'
@@ -13,11 +13,11 @@ const nothing = '（无）'
 export function readBoard(store: Pick<Store, 'books' | 'view'>): Board | undefined {
   const book = store.books().find(({ kind }) => kind === 'dashboard')
   if (book === undefined) return undefined
-  const rows = store.view(book.id).find(({ name }) => name === '总览')?.rows ?? []
+  const { rows = [], charts = [] } = store.view(book.id).find(({ name }) => name === '总览') ?? {}
   const from = rows.findIndex(isTitle)
   if (from < 0) return undefined
-  const title = rows[from - 1]?.[0] ?? ''
-  return { title, book: book.id, blocks: blocksOf(rows.slice(from)) }
+  const [title = ''] = rows.slice(0, from).findLast(([text = '']) => text !== '') ?? []
+  return { title, book: book.id, charts, blocks: blocksOf(rows.slice(from)) }
 }
 
 /** The task figures in a sentence, as the first block of the directors' page heads them. */

@@ -119,6 +119,22 @@ export function tablesContract(perform: Perform): void {
     expect(shown(answer).map(([text]) => text)).toEqual(texts)
   })
 
+  test('figures that charts draw are given back as they were written, as is what is no number', () => {
+    const lines = [
+      ['11月18日', '按时'],
+      ['1', '12'],
+      ['', '=1+1'],
+      ['甲', ''],
+    ]
+    const answer = last((book) => [
+      ['replace', book, tab, lines, [1]],
+      ['flush'],
+      ['reread', book, tab],
+    ])
+    expect(shown(answer)).toEqual(lines)
+    expect(answer).toMatchObject({ formulas: [] })
+  })
+
   test('writing to a tab that is not there is told by the tab’s name', () => {
     expect(() => perform({}, (book) => [['replace', book, '没有这张', [['甲']]]])).toThrow(
       '没有这张',

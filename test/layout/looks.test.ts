@@ -51,6 +51,9 @@ test('no two tabs of the house share a sheet id, and one name has one id everywh
     '问题',
     '发件情况',
     '各办意见',
+    '总览',
+    '走势',
+    '数据',
   ]
   expect(new Set(names.map(sheetIdOf)).size).toBe(names.length)
   expect(registerLook(weeklyPlan, 9).sheetId).toBe(sheetIdOf('周计划填报'))

@@ -69,5 +69,8 @@ function listTab(book: Book, tab: TabView, all: boolean): string[] {
   const rows = tab.rows.map((row) => row.filter(keep))
   const hidden = tab.columns.filter((column) => column.collapsed).length
   const more = hidden > 0 && !all ? `（另有 ${hidden} 列收起，--all 全部显示）` : ''
-  return [`《${book.name}》${tab.name}${more}`, '', ...textTable(rows)]
+  // The rows that charts stand on are blank: one of them says as much as all.
+  const isBlank = (row: string[] | undefined) => row?.every((text) => text === '') === true
+  const told = rows.filter((row, at) => !isBlank(row) || !isBlank(rows[at - 1]))
+  return [`《${book.name}》${tab.name}${more}`, '', ...textTable(told)]
 }

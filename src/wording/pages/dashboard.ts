@@ -21,10 +21,14 @@ const blockRows = ({ title, headings, rows }: Block): string[][] => [
   padded([]),
 ]
 
+/** Blank rows below the title on which the charts stand, so that they cover no text. */
+export const chartRows = 12
+
 /** 总览: what directors read; counts in protocol order, no ranking. */
 export const dashboard = (title: string, blocks: readonly Block[]): string[][] => [
   padded([banner]),
   padded([title]),
+  ...Array.from({ length: chartRows }, () => padded([])),
   ...blocks.flatMap(blockRows),
 ]
 

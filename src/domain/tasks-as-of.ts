@@ -1,0 +1,40 @@
+import type { Day } from './day'
+import type { District } from './district'
+import { lightOf } from './light'
+import { dayOf, momentAt } from './moment'
+import type { Register } from './register'
+import type { TaskState } from './state'
+import { lightFacts, type Task } from './task'
+
+/** The deadline that held at the end of a day: an extension counts from the day it was granted. */
+const dueOn = ({ due, extensions }: TaskState, on: Day): Day | '' =>
+  extensions.find(({ at }) => dayOf(at) > on)?.from ?? due
+
+const stateOn = (state: TaskState, on: Day): TaskState => ({
+  ...state,
+  due: dueOn(state, on),
+  pauses: state.pauses.filter(({ from }) => from <= on),
+  claimed: state.claimed !== '' && state.claimed <= on ? state.claimed : '',
+  over: state.overOn !== '' && state.overOn > on ? '' : state.over,
+})
+
+/**
+ * The tasks that were assigned by the end of a day, with what had become of them by then as the
+ * ledger says now: 办结 counts from its 办结日期, an extension from the day it was granted, a report
+ * that was sent back not at all. The light says truly whether a task was overdue; what it says of
+ * missing notes is of today.
+ */
+export const tasksAsOf = (
+  tasks: readonly Task[],
+  register: Register,
+  district: District,
+  on: Day,
+): Task[] =>
+  tasks
+    .filter((task) => task.state.assigned <= on)
+    .map((task) => {
+      const state = stateOn(task.state, on)
+      const every = task.values[register.deadline?.every ?? '']
+      const facts = lightFacts(state, district, register, every, momentAt(on, '23:59'))
+      return { ...task, state, light: lightOf(facts) }
+    })

@@ -1,0 +1,42 @@
+import { addDays, mondayOf } from '../domain/day'
+import { type Duty, dutiesOf } from '../domain/duty'
+import { dayOf } from '../domain/moment'
+import { type WeekTimes, weekTimes } from '../domain/week'
+import type { Weekly } from '../domain/weekly'
+import { trendWeeks } from '../wording/pages/trend'
+import type { Run } from './run'
+
+/** How one week was filed, by office. */
+export type WeekCount = {
+  week: WeekTimes
+  duties: Duty[]
+  inTime: number
+  late: number
+  missing: number
+}
+
+const countWeek = (week: WeekTimes, duties: Duty[]): WeekCount => {
+  const filed = duties.filter((duty) => duty.filing)
+  const late = filed.filter((duty) => duty.late).length
+  return { week, duties, inTime: filed.length - late, late, missing: duties.length - filed.length }
+}
+
+/** The last weeks whose cut-off has passed, oldest first. */
+export const countWeeks = (run: Run, weekly: Weekly): WeekCount[] => {
+  const { district, journal } = run
+  const { plan, handIn } = weekly.registers
+  const word = plan.submission?.settings ?? ''
+  const first = district.settings.text(`${word}.firstWeek`)
+  const next = addDays(mondayOf(dayOf(journal.at)), 14)
+  return Array.from({ length: trendWeeks + 4 }, (_, i) => addDays(next, -7 * i))
+    .filter((monday) => first === '' || monday >= first)
+    .map((monday) => weekTimes(word, monday, district.settings, district.calendar))
+    .filter((week) => week.putUp <= journal.at)
+    .slice(0, trendWeeks)
+    .reverse()
+    .map((week) => {
+      const judged = weekly.weeks.find((each) => each.week.monday === week.monday)
+      const past = () => dutiesOf(journal.state, plan, handIn, district, week, [], journal.at)
+      return countWeek(week, judged?.duties ?? past())
+    })
+}
