@@ -6,7 +6,18 @@ import { packageRoot } from '../package-root'
 type Asset = { type: string; body: string }
 
 /** In the order in which later rules win. */
-const styles = ['base', 'frame', 'board', 'weeks', 'cards', 'letters', 'tables', 'book', 'small']
+const styles = [
+  'base',
+  'frame',
+  'board',
+  'charts',
+  'weeks',
+  'cards',
+  'letters',
+  'tables',
+  'book',
+  'small',
+]
 
 const kept = new Map<string, Promise<Asset>>()
 

@@ -1,5 +1,6 @@
 import type { Board, BoardBlock } from '../board'
 import { BoardTasks } from './board-tasks'
+import { ChartFigure } from './chart-figure'
 import { OfficeLights } from './office-lights'
 
 type Row = Record<string, string>
@@ -22,6 +23,7 @@ export function BoardPart({ board }: { board: Board }) {
         <a href={`/book/${encodeURIComponent(board.book)}`}>总览工作簿</a>
       </div>
       {figures ? <Figures rows={figures.rows} /> : null}
+      {board.charts.length > 0 ? <Charts charts={board.charts} /> : null}
       <div class="board-body">
         {offices ? <OfficeLights block={offices} /> : null}
         <div class="board-lists">
@@ -31,6 +33,21 @@ export function BoardPart({ board }: { board: Board }) {
         </div>
       </div>
     </section>
+  )
+}
+
+/** Every chart twice: small pictures of large ones could not be read on a phone. */
+const wide = { width: 540, height: 236 }
+const narrow = { width: 330, height: 230 }
+
+function Charts({ charts }: { charts: Board['charts'] }) {
+  return (
+    <div class="charts">
+      {charts.flatMap((chart) => [
+        <ChartFigure chart={chart} size={wide} class="chart chart-wide" />,
+        <ChartFigure chart={chart} size={narrow} class="chart chart-narrow" />,
+      ])}
+    </div>
   )
 }
 

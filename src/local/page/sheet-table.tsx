@@ -1,5 +1,7 @@
 import type { TabView } from '../contract'
 import { cellStyle, columnOffsets, type Spans, spansOf, spillOf } from './cell-style'
+import { bandsOf, type ChartBand, coversNothing } from './chart-bands'
+import { ChartFigure } from './chart-figure'
 
 /** A tab as a table that a person, a phone and a screen reader can read. */
 export function SheetTable({ tab, caption }: { tab: TabView; caption: string }) {
@@ -8,8 +10,16 @@ export function SheetTable({ tab, caption }: { tab: TabView; caption: string }) 
   const more = tab.columns.slice(0, columns).filter((column) => column.collapsed).length
   const facts = { tab, columns, spans: spansOf(tab.merges), offsets: columnOffsets(tab) }
   if (tab.rows.length === 0) return <p class="empty">这一页还没有内容。</p>
+  const bands = bandsOf(tab)
+  const inside = bands.filter((band) => band.top >= headRows && coversNothing(tab, band))
+  const body = tab.rows.map((_, row) => row).slice(headRows)
   return (
     <div class="sheet-box">
+      {bands
+        .filter((band) => !inside.includes(band))
+        .map((band) => (
+          <Charts band={band} />
+        ))}
       {more > 0 ? <MoreSwitch more={more} /> : null}
       <div class="sheet" tabindex={0} role="region" aria-label={`${caption}，可左右滚动`}>
         <table>
@@ -29,9 +39,11 @@ export function SheetTable({ tab, caption }: { tab: TabView; caption: string }) 
             ))}
           </thead>
           <tbody data-filter-list="">
-            {tab.rows.slice(headRows).map((_, index) => (
-              <SheetRow facts={facts} row={headRows + index} head={false} />
-            ))}
+            {body.map((row) => {
+              const band = inside.find(({ top, bottom }) => row >= top && row < bottom)
+              if (!band) return <SheetRow facts={facts} row={row} head={false} />
+              return row === band.top ? <ChartRow band={band} columns={columns} /> : null
+            })}
           </tbody>
         </table>
       </div>
@@ -48,6 +60,30 @@ function MoreSwitch({ more }: { more: number }) {
       <input type="checkbox" id="more" class="switch" />
       <label for="more">{`更多列（${more}）`}</label>
     </>
+  )
+}
+
+/** The charts of a band in the place of the blank rows they stand on. */
+function ChartRow({ band, columns }: { band: ChartBand; columns: number }) {
+  return (
+    <tr class="chart-row">
+      <th scope="row" class="row-number">
+        {band.top + 1}
+      </th>
+      <td colspan={columns}>
+        <Charts band={band} />
+      </td>
+    </tr>
+  )
+}
+
+function Charts({ band }: { band: ChartBand }) {
+  return (
+    <div class="sheet-charts">
+      {band.charts.map((chart) => (
+        <ChartFigure chart={chart} />
+      ))}
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { boardFigures, readBoard } from '../../../src/local/board'
-import type { TabView } from '../../../src/local/contract'
+import type { ChartView, TabView } from '../../../src/local/contract'
 import { createApp } from '../../../src/local/page/create-app'
 import { pageSource } from '../../../src/local/page/page-source'
 import { type Block, dashboard } from '../../../src/wording/pages/dashboard'
@@ -46,8 +46,8 @@ const blocks: Block[] = [
 
 const fixture = fixtureWorkspace()
 
-function workspaceShowing(rows: string[][]) {
-  const tab: TabView = { ...weekTab(), name: '总览', rows }
+function workspaceShowing(rows: string[][], charts: ChartView[] = []) {
+  const tab: TabView = { ...weekTab(), name: '总览', rows, charts }
   const view = (book: string) => (book === 'board' ? [tab] : fixture.store.view(book))
   return fixtureWorkspace({ store: { ...fixture.store, view } })
 }
@@ -89,4 +89,26 @@ test('a workspace whose directors’ page was not written yet shows its weeks fi
   expect(readBoard(workspaceShowing([]).store)).toBeUndefined()
   expect(text).not.toContain('class="board"')
   expect(text).toContain('id="weeks"')
+})
+
+test('the charts stand below the figures, each once for a wide page and once for a phone', async () => {
+  const chart: ChartView = {
+    kind: 'lines',
+    title: '任务（近12周）',
+    says: '每周任务数',
+    top: 2,
+    bottom: 14,
+    column: 0,
+    width: 585,
+    height: 240,
+    labels: ['11月18日'],
+    series: [{ name: '交办累计', color: '#3f6f8f', values: [8] }],
+  }
+  const rows = dashboard('安澜区联席总览（2024年11月20日）', blocks)
+  const text = await overviewOf(workspaceShowing(rows, [chart]))
+  const board = text.slice(text.indexOf('class="board"'), text.indexOf('id="weeks"'))
+  expect(board.match(/aria-label="每周任务数。11月18日：交办累计8"/g)).toHaveLength(2)
+  expect(board.match(/<svg width="\d+"/g)).toEqual(['<svg width="540"', '<svg width="330"'])
+  expect(board.indexOf('class="figures"')).toBeLessThan(board.indexOf('<svg'))
+  expect(board.indexOf('<svg')).toBeLessThan(board.indexOf('class="board-lists"'))
 })
