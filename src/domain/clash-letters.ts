@@ -1,6 +1,6 @@
 import { contactsOf, type District, type Person, withRole } from './district'
 import { type Due, type Maker, placeOf, range } from './letter'
-import type { WeekJudged, Weekly } from './weekly'
+import { type WeekJudged, type Weekly, weekMark } from './weekly'
 
 /** The liaisons of some leaders, A and B; those of the office where a leader has none. */
 const liaisonsOf = (district: District, leaders: string[]): Person[] =>
@@ -38,7 +38,7 @@ export const clashing = (
       const facts = { week: range(week.monday), count: mine.length, batch }
       const kinds = [...new Set(mine.map(({ clash }) => clash.kind))]
       return {
-        key: `${person.id}|clash|${week.monday}|${batch}`,
+        key: `${person.id}|clash|${weekMark(weekly.registers, week.monday)}|${batch}`,
         kind: 'clash',
         person: person.id,
         about: week.monday,

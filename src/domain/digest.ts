@@ -10,6 +10,7 @@ import {
   type Saying,
 } from './letter'
 import { dayOf, momentAt, sayMoment } from './moment'
+import { calledOf } from './register'
 import { type TaskList, taskGroups } from './task-letters'
 import { mayApprove, versionKey, waits } from './version'
 import type { Weekly } from './weekly'
@@ -31,6 +32,7 @@ const dutyGroups = (maker: Maker, weekly: Weekly, person: Person): LetterGroup[]
       const mine = chasedFor(district, duty, today).includes(person)
       const facts = {
         week: range(week.monday),
+        plan: calledOf(weekly.registers.plan),
         cutoff: sayMoment(week.cutoff),
         leaders: names(duty.missing),
       }
@@ -90,8 +92,9 @@ const coordinatorGroups = (
   person: Person,
 ): LetterGroup[] => {
   const coordinates = person.roles.some((role) => role === '统筹' || role === '操作')
-  const word = weekly.registers.plan.approval?.settings ?? ''
-  const approves = (on: Day) => mayApprove(district, word, person.id, on)
+  const word = weekly.registers.plan.approval?.settings
+  const approves = (on: Day) => word !== undefined && mayApprove(district, word, person.id, on)
+  const plan = calledOf(weekly.registers.plan)
   const waiting: Saying[] = []
   const missing: Saying[] = []
   const clashes: Saying[] = []
@@ -100,13 +103,13 @@ const coordinatorGroups = (
     if (approves(week.monday) && waits(version) && !approved && now < week.rests) {
       waiting.push({
         say: 'digest.approve',
-        with: { week: range(week.monday), version: version.n },
+        with: { week: range(week.monday), plan, version: version.n },
       })
     }
     const absent = duties.filter((duty) => !duty.complete && week.putUp <= now && now < week.closes)
     if (coordinates && absent.length > 0) {
       const offices = absent.map((duty) => officeOf(district, duty.office)?.short ?? '').join('、')
-      missing.push({ say: 'digest.missing', with: { week: range(week.monday), offices } })
+      missing.push({ say: 'digest.missing', with: { week: range(week.monday), plan, offices } })
     }
     const warn = found.filter((clash) => clash.severity === 'warn' && clash.day >= dayOf(now))
     if (coordinates && warn.length > 0) {
@@ -123,6 +126,13 @@ const coordinatorGroups = (
   ]
 }
 
+/** Of several registers the lines of one kind stand under one heading. */
+const joined = (groups: LetterGroup[]): LetterGroup[] =>
+  [...new Set(groups.map(({ head }) => head))].map((head) => ({
+    head,
+    lines: groups.filter((group) => group.head === head).flatMap(({ lines }) => lines),
+  }))
+
 /** 今日提醒: one a person and working day, when there is something to say; nothing due, no mail. */
 export const digests = (maker: Maker, weekly: Weekly[], lists: TaskList[]): Due[] => {
   const { district, control, now } = maker
@@ -131,14 +141,14 @@ export const digests = (maker: Maker, weekly: Weekly[], lists: TaskList[]): Due[
   if (now < at || !isWorkingDay(district.calendar, today)) return []
   return district.people.flatMap((person) => {
     if (isAway(district, person.id, today)) return []
-    const groups = [
+    const groups = joined([
       ...lists.flatMap(({ register, tasks }) => taskGroups(maker, register, tasks, person)),
       ...weekly.flatMap((each) => [
         ...dutyGroups(maker, each, person),
         ...coordinatorGroups(maker, each, person),
         weekGroup(maker, each, person),
       ]),
-    ].filter((group) => group.lines.length > 0)
+    ]).filter((group) => group.lines.length > 0)
     if (groups.length === 0) return []
     const count = groups.reduce((sum, group) => sum + group.lines.length, 0)
     const facts = { day: today, count, name: person.name }

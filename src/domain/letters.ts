@@ -13,11 +13,11 @@ export const dueLetters = (maker: Maker, weekly: Weekly[], lists: TaskList[] = [
       ...clashing(maker, each, judged),
       ...issued(maker, each, judged),
       ...approve(maker, each, judged),
-      ...overdue(maker, judged),
-      ...remind(maker, judged),
+      ...overdue(maker, each, judged),
+      ...remind(maker, each, judged),
     ]),
   )
-  const tasks = lists.flatMap(({ register, tasks: own }) => taskLetters(maker, register, own))
+  const tasks = lists.flatMap((list) => taskLetters(maker, list))
   const mornings = digests(maker, weekly, lists)
   const unique = new Map([...all, ...tasks, ...mornings].map((due) => [due.key, due]))
   return [...unique.values()].filter((due) => {

@@ -150,7 +150,7 @@ export const engagementOf = (
     principal: leader.principal,
     day: v[rule.day] as Day,
     office: line.office,
-    away: rule.away.values.includes(v[rule.away.field] ?? ''),
+    away: rule.away?.values.includes(v[rule.away.field] ?? '') === true,
     ...(part ? { part: part as NonNullable<Engagement['part']> } : {}),
     ...(v[rule.from] ? { from: v[rule.from] } : {}),
     ...(v[rule.to] ? { to: v[rule.to] } : {}),

@@ -17,6 +17,8 @@ export type Submission<K extends string = string> = {
   nothing: readonly string[]
   /** Title of the consolidated table, after the district's name. */
   title: string
+  /** What is handed in, in a word or two; the title of the tab when absent. */
+  called?: string
 }
 
 /** Two engagements that can't both take place (`clash`). */
@@ -29,7 +31,7 @@ export type ClashRule<K extends string = string> = {
   place: K
   what: K
   /** Values of a column that mean the leader is out of the district. */
-  away: { field: K; values: readonly string[] }
+  away?: { field: K; values: readonly string[] }
 }
 
 /** What a named person issues (`approval`): the columns that stand in the consolidated table. */
@@ -39,6 +41,8 @@ export type Approval<K extends string = string> = {
   shown: readonly K[]
   /** Of these, what is said in brackets after an entry, such as place and manner. */
   around?: readonly K[]
+  /** The tab that shows the consolidated table; the title of the register and 一览 when absent. */
+  sheet?: string
 }
 
 /** Who may read a row (`sensitivity`). */
@@ -76,6 +80,8 @@ export type HandIn<K extends string = string> = {
   done: K
   by: K
   cutoff: K
+  /** Tells the lines of its register from others' where registers share a tab (companions). */
+  mark?: string
 }
 
 /** A row that somebody has to finish by a day, and somebody else strikes off (`deadline`). */
@@ -95,11 +101,29 @@ export type DeadlineRule<K extends string = string> = {
   settings: string
 }
 
+/** A deadline as it is claimed: what the register has no column for is left out. */
+export type DeadlineClaim<K extends string = string> = Pick<
+  DeadlineRule<K>,
+  'what' | 'lead' | 'due' | 'settings'
+> &
+  Partial<DeadlineRule<K>>
+
+const noColumns = {
+  assigned: '',
+  responsible: '',
+  helpers: '',
+  commissioner: '',
+  every: '',
+  stopped: '',
+  urged: '',
+} as const
+
 /** The columns by which those who carry a task report on it (`receipt` and `steps`). */
 export type FeedbackRule<K extends string = string> = {
   of: string
   role: K
   received: K
+  receivedBy: K
   progress: K
   noted: K
   done: K
@@ -132,7 +156,9 @@ export type Capabilities<K extends string = string> = {
   handIn?: HandIn<K>
   /** Read by the coordinator: the columns shown at 各办意见. */
   suggestion?: readonly K[]
-  deadline?: DeadlineRule<K>
+  deadline?: DeadlineRule<K | ''>
+  /** Whoever is given a row says that it has arrived: 签收. */
+  receipt?: true
   feedback?: FeedbackRule<K>
   decides?: DecisionRule<K>
 }
@@ -167,7 +193,10 @@ export type Register = Declaration<string>
  * @throws at declaration when two columns share a heading.
  */
 export const defineRegister = <F extends Fields>(
-  declaration: Omit<Declaration<NoInfer<keyof F & string>>, 'fields'> & { fields: F },
+  declaration: Omit<Declaration<NoInfer<keyof F & string>>, 'fields' | 'deadline'> & {
+    fields: F
+    deadline?: DeadlineClaim<NoInfer<keyof F & string>>
+  },
 ): Declaration<keyof F & string> => {
   const seen = new Map<string, string>()
   for (const [key, field] of Object.entries<Field>(declaration.fields)) {
@@ -181,8 +210,21 @@ export const defineRegister = <F extends Fields>(
       seen.set(heading, key)
     }
   }
-  return declaration
+  const { deadline, ...rest } = declaration
+  if (deadline === undefined) return rest
+  if (rest.serial === undefined) {
+    throw new Error(
+      `${rest.id}: what has a deadline is known everywhere by its 编号; give the word of its numbers (serial)`,
+    )
+  }
+  return { ...rest, deadline: { ...noColumns, ...deadline } }
 }
+
+/** What is handed in, in a word or two. */
+export const calledOf = (plan: Register): string => plan.submission?.called ?? plan.title
+
+/** The tab that shows the consolidated table of a register. */
+export const sheetOf = (plan: Register): string => plan.approval?.sheet ?? `${plan.title}一览`
 
 type Keys = { typed: readonly string[]; script: readonly string[] }
 

@@ -57,6 +57,20 @@ export const settingDefaults: readonly SettingDefault[] = table.map(
   }),
 )
 
+const byKey = new Map(settingDefaults.map((each) => [each.key, each]))
+
+/** The words of the house for what registers share: the weekly duty, and deadlines. */
+const houseWords = ['weekly', 'task']
+
+/** The default of a setting; a register with a word of its own has the house's for what it claims. */
+export const settingDefault = (key: string): SettingDefault | undefined => {
+  const name = key.slice(key.indexOf('.') + 1)
+  const [house] = [key, ...houseWords.map((word) => `${word}.${name}`)].flatMap(
+    (each) => byKey.get(each) ?? [],
+  )
+  return house && { ...house, key }
+}
+
 /** A time of day in a text such as 周五 9：00, as `HH:mm`; undefined where there is none. */
 export const clockTime = (text: string): string | undefined => {
   const [, hours = '', minutes = ''] = /(\d{1,2})[:：](\d{2})(?!\d)/.exec(text) ?? []
@@ -80,12 +94,12 @@ export type Settings = {
  * @throws when a key has neither row nor default (a mistake of ours).
  */
 export const settingsOf = (rows: readonly SettingRow[]): Settings => {
-  const defaults = new Map(settingDefaults.map(({ key, value }) => [key, value]))
+  const preset = (key: string): string | undefined => settingDefault(key)?.value
   const text = (key: string, on?: Day): string => {
     const holding = rows
       .filter((row) => row.key === key && (row.from === '' || on === undefined || row.from <= on))
       .sort((a, b) => (a.from < b.from ? 1 : -1))[0]
-    const value = holding?.value ?? defaults.get(key)
+    const value = holding?.value ?? preset(key)
     if (value === undefined) throw new Error(`no default for the setting ${key}`)
     return value.trim()
   }
@@ -100,8 +114,8 @@ export const settingsOf = (rows: readonly SettingRow[]): Settings => {
       const given = text(key, on)
       const value = Number(given)
       if (Number.isFinite(value) && given !== '') return value
-      return Number(defaults.get(key) ?? 0)
+      return Number(preset(key) ?? 0)
     },
-    time: (key, on) => clockTime(text(key, on)) ?? clockTime(defaults.get(key) ?? '') ?? '00:00',
+    time: (key, on) => clockTime(text(key, on)) ?? clockTime(preset(key) ?? '') ?? '00:00',
   }
 }

@@ -32,7 +32,7 @@ export const takeFeedback = (step: TaskProgress, feedback: Register, v: Values):
 /** An objection within the working days allowed stops the clock until it is decided. */
 const takeObjection = (step: TaskProgress, reason: string, wish: string): void => {
   if (reason === '' || step.wished('异议', wish, reason)) return
-  const days = step.district.settings.number('task.objection')
+  const days = step.district.settings.number(`${step.register.deadline?.settings ?? ''}.objection`)
   const last = addWorkingDays(step.district.calendar, step.state.assigned, days)
   if (step.today > last) return
   step.ask('异议', wish, reason)

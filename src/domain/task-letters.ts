@@ -50,12 +50,13 @@ const factsOf = (task: Task, register: Register): Record<string, string | number
 })
 
 /** A new task, brought once to each office that carries it. */
-const assigned = (maker: Maker, task: Task, register: Register): Due[] =>
+const assigned = (maker: Maker, task: Task, register: Register, tab: string): Due[] =>
   task.state.received > 0 || task.state.claimed !== ''
     ? []
     : carriers(maker, task).map((person) =>
         letter(maker, person, task, 'assigned', task.office, {
           ...factsOf(task, register),
+          tab,
           days: maker.district.settings.number(`${register.deadline?.settings ?? ''}.objection`),
         }),
       )
@@ -105,10 +106,10 @@ const isDigestTime = ({ district, now }: Maker): boolean => {
 }
 
 /** The letters about tasks that ought to have gone out by now. */
-export const taskLetters = (maker: Maker, register: Register, tasks: Task[]): Due[] => {
+export const taskLetters = (maker: Maker, { register, feedback, tasks }: TaskList): Due[] => {
   const open = tasks.filter((task) => !isOver(task))
   const steps = isDigestTime(maker) ? open.flatMap((task) => escalated(maker, task, register)) : []
-  return [...open.flatMap((task) => assigned(maker, task, register)), ...steps]
+  return [...open.flatMap((task) => assigned(maker, task, register, feedback.title)), ...steps]
 }
 
 const line = (task: Task, register: Register): Saying => ({
@@ -182,5 +183,5 @@ export const taskGroups = (
   ]
 }
 
-/** The tasks of one register, for letters. */
-export type TaskList = { register: Register; tasks: Task[] }
+/** The tasks of one register, for letters, with the tab where those who carry them answer. */
+export type TaskList = { register: Register; feedback: Register; tasks: Task[] }

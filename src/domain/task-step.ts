@@ -41,14 +41,19 @@ const stepTask = (
   // What is struck off or stopped stays so, whatever is typed later.
   if (!rule || journal.state.tasks.get(row.id)?.over) return
   const { values: v } = understand(register, row, district.names)
-  if (!v[rule.what]) return
+  // A line that says nothing is planned gives nobody anything to do.
+  if (!v[rule.what] || register.submission?.nothing.includes(v[rule.what] ?? '')) return
   const lead = leadOf(district, v[rule.lead] ?? '')
-  const before =
-    journal.state.tasks.get(row.id) ?? fresh(firstOffice(v, register, lead), dayOf(row.at))
+  // A row typed at a desk whose lead is not named is that desk's own.
+  const first = (): string =>
+    firstOffice(v, register, lead) ||
+    (district.offices.find(({ desk }) => desk !== '' && desk === row.book)?.id ?? '')
+  const before = journal.state.tasks.get(row.id) ?? fresh(first(), dayOf(row.at))
   const step = new TaskProgress(journal, district, register, row.id, before)
   const given = v[rule.assigned]
   if (isDay(given)) step.state.assigned = given
-  if (step.state.office === '') step.state.office = firstOffice(v, register, lead)
+  if (step.state.office === '') step.state.office = first()
+  if (!register.receipt && step.state.received === 0) step.state.received = journal.at
   step.enterDue(v[rule.due])
   const desk = deskOf(district, step.state.office)
   const own = journal.state.rows.get(rowKey(desk, feedback.id, row.id))

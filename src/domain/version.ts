@@ -16,7 +16,7 @@ export const versionKey = (register: Register, week: string): string => `${regis
 export const lineKey = (register: Register, week: string, id: string): string =>
   `${register.id}|${week}|${id}`
 
-/** The 编号 of the line at 审定 that stands for a version. */
+/** The 编号 of the line at 审定 that stands for a version of a week, as `weekMark` names it. */
 export const approvalId = (week: string, n: number): string => `${week}-v${n}`
 
 /** The columns of a line that stand in the consolidated table; own rows stay marked as such. */

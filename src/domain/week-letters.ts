@@ -2,11 +2,13 @@ import { contactsOf, officeOf } from './district'
 import type { Duty } from './duty'
 import { chasedFor, type Due, type Maker, placeOf, range } from './letter'
 import { dayOf, sayMoment } from './moment'
+import { calledOf, sheetOf } from './register'
 import { mayApprove, needsApproval, versionKey, waits } from './version'
-import { readersOf, type WeekJudged, type Weekly } from './weekly'
+import { readersOf, type WeekJudged, type Weekly, type WeeklyRegisters, weekMark } from './weekly'
 
 const chase = (
   { district, control, now }: Maker,
+  registers: WeeklyRegisters,
   duty: Duty,
   kind: 'remind' | 'returned',
   mark: string,
@@ -14,6 +16,7 @@ const chase = (
   const { week } = duty
   const facts = {
     week: range(week.monday),
+    plan: calledOf(registers.plan),
     cutoff: sayMoment(week.cutoff),
     office: officeOf(district, duty.office)?.short ?? '',
     reason: duty.returned,
@@ -21,7 +24,7 @@ const chase = (
   const lines = duty.missing.map(({ name }) => ({ say: 'missing', with: { leader: name } }))
   const opening = kind === 'remind' && duty.said ? 'remind.partly' : `${kind}.opening`
   return chasedFor(district, duty, dayOf(now)).map((person) => ({
-    key: `${person.id}|${kind}|${week.monday}${mark}`,
+    key: `${person.id}|${kind}|${weekMark(registers, week.monday)}${mark}`,
     kind,
     person: person.id,
     about: week.monday,
@@ -35,19 +38,27 @@ const chase = (
 }
 
 /** Reminds those who have not filed, each alone, until the cut-off; a return is told at once. */
-export const remind = (maker: Maker, { week, duties }: WeekJudged): Due[] => {
+export const remind = (
+  maker: Maker,
+  { registers }: Weekly,
+  { week, duties }: WeekJudged,
+): Due[] => {
   const open = duties.filter((duty) => !duty.complete && maker.now < week.closes)
   const back = open.filter((duty) => duty.attempt > 1)
   const near = maker.now >= week.remind && maker.now < week.cutoff
   const first = near ? open.filter((duty) => duty.attempt === 1) : []
   return [
-    ...back.flatMap((duty) => chase(maker, duty, 'returned', `|${duty.attempt}`)),
-    ...first.flatMap((duty) => chase(maker, duty, 'remind', '')),
+    ...back.flatMap((duty) => chase(maker, registers, duty, 'returned', `|${duty.attempt}`)),
+    ...first.flatMap((duty) => chase(maker, registers, duty, 'remind', '')),
   ]
 }
 
 /** After the cut-off the head of an office is told once that its week is missing. */
-export const overdue = ({ district, control, now }: Maker, judged: WeekJudged): Due[] => {
+export const overdue = (
+  { district, control, now }: Maker,
+  { registers }: Weekly,
+  judged: WeekJudged,
+): Due[] => {
   const { week } = judged
   if (now < week.putUp || now >= week.closes) return []
   return judged.duties
@@ -58,6 +69,7 @@ export const overdue = ({ district, control, now }: Maker, judged: WeekJudged): 
       if (!head) return []
       const facts = {
         week: range(week.monday),
+        plan: calledOf(registers.plan),
         cutoff: sayMoment(week.cutoff),
         office: office?.short ?? '',
       }
@@ -67,7 +79,7 @@ export const overdue = ({ district, control, now }: Maker, judged: WeekJudged): 
       }))
       return [
         {
-          key: `${head.id}|overdue|${week.monday}`,
+          key: `${head.id}|overdue|${weekMark(registers, week.monday)}`,
           kind: 'overdue',
           person: head.id,
           about: week.monday,
@@ -96,13 +108,15 @@ export const approve = (
   if (!needsApproval(district, word, week.monday)) return []
   const facts = {
     week: range(week.monday),
+    plan: calledOf(plan),
+    title: plan.submission?.title ?? plan.title,
     version: version.n,
     missing: version.missing.map((id) => officeOf(district, id)?.short ?? id).join('、') || '无',
   }
   return district.people
     .filter((person) => mayApprove(district, word, person.id, week.monday))
     .map((person) => ({
-      key: `${person.id}|approve|${week.monday}|${version.n}`,
+      key: `${person.id}|approve|${weekMark(weekly.registers, week.monday)}|${version.n}`,
       kind: 'approve',
       person: person.id,
       about: week.monday,
@@ -127,14 +141,17 @@ export const issued = (
   if (!version || version.issued === 0) return []
   const facts = {
     week: range(week.monday),
+    plan: calledOf(plan),
+    title: plan.submission?.title ?? plan.title,
+    sheet: sheetOf(plan),
     version: version.issued,
     offices: version.holds.length,
     clashes: judged.clashes.length,
   }
-  return readersOf(district, plan.approval?.settings ?? '', week.monday)
+  return readersOf(district, plan.approval?.settings, week.monday)
     .flatMap((office) => contactsOf(district, office))
     .map((person) => ({
-      key: `${person.id}|issued|${week.monday}|${version.issued}`,
+      key: `${person.id}|issued|${weekMark(weekly.registers, week.monday)}|${version.issued}`,
       kind: 'issued',
       person: person.id,
       about: week.monday,
@@ -160,12 +177,13 @@ export const noticed = (
       contactsOf(district, office).map((person) => {
         const facts = {
           week: range(notice.week),
+          sheet: sheetOf(weekly.registers.plan),
           n: notice.n,
           office: officeOf(district, notice.office)?.short ?? '',
           count: notice.items.length,
         }
         return {
-          key: `${person.id}|notice|${notice.week}|${notice.n}`,
+          key: `${person.id}|notice|${weekMark(weekly.registers, notice.week)}|${notice.n}`,
           kind: 'notice',
           person: person.id,
           about: notice.week,

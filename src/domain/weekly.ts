@@ -48,15 +48,26 @@ export type WeekJudged = {
 /** A weekly register, judged: its live weeks and every line at the desks. */
 export type Weekly = { registers: WeeklyRegisters; weeks: WeekJudged[]; lines: PlanLine[] }
 
-/** The 编号 of an office's line at 报送情况. */
-export const statusId = (monday: string, office: string): string => `${monday}-${office}`
+/** What tells the lines of a register from others' at 报送情况 and 审定; '' for the house's own. */
+export const markOf = ({ handIn }: WeeklyRegisters): string => handIn.handIn?.mark ?? ''
 
-/** Offices that a week is given back to, in the order of the setting. */
-export const readersOf = (district: District, word: string, on?: Day): string[] =>
-  district.settings.list(`${word}.feedbackTo`, on).flatMap((name) => {
-    const match = findByName(district.names.offices, name)
-    return match.found === 'one' ? [match.one.id] : []
-  })
+/** A week of a register, as the 编号 of a line or letter names it. */
+export const weekMark = (registers: WeeklyRegisters, monday: string): string => {
+  const mark = markOf(registers)
+  return mark === '' ? monday : `${mark}-${monday}`
+}
+
+/** The 编号 of an office's line at 报送情况, for a week as `weekMark` names it. */
+export const statusId = (week: string, office: string): string => `${week}-${office}`
+
+/** Offices that a week is given back to, in the order of the setting; none where nothing is issued. */
+export const readersOf = (district: District, word: string | undefined, on?: Day): string[] =>
+  word === undefined
+    ? []
+    : district.settings.list(`${word}.feedbackTo`, on).flatMap((name) => {
+        const match = findByName(district.names.offices, name)
+        return match.found === 'one' ? [match.one.id] : []
+      })
 
 export const decisionOn = (
   journal: Journal,
@@ -83,7 +94,7 @@ const isApproved = (
 ): boolean => {
   const version = journal.state.versions.get(versionKey(registers.plan, week.monday))
   if (!version) return false
-  const id = approvalId(week.monday, version.n)
+  const id = approvalId(weekMark(registers, week.monday), version.n)
   const decision = decisionOn(journal, registers, district, facts.control, id)
   return approves(district, registers.plan.approval?.settings ?? '', decision, week.monday)
 }
@@ -101,7 +112,7 @@ const issueIfApproved = (
   const { week } = judged
   const version = journal.state.versions.get(versionKey(plan, week.monday))
   if (!waits(version) || journal.at < week.feedback || journal.at >= week.rests) return
-  const id = approvalId(week.monday, version.n)
+  const id = approvalId(weekMark(registers, week.monday), version.n)
   const decision = decisionOn(journal, registers, district, facts.control, id)
   if (!approves(district, word, decision, week.monday)) return
   issue(
@@ -126,20 +137,24 @@ const judgeWeek = (
     const { rows } = journal.state
     const desk = district.offices.find((each) => each.id === office)?.desk ?? ''
     return {
-      status: rows.get(rowKey(facts.control, status.id, statusId(week.monday, office))),
+      status: rows.get(
+        rowKey(facts.control, status.id, statusId(weekMark(registers, week.monday), office)),
+      ),
       handIn: rows.get(rowKey(desk, handIn.id, handInId(week.monday, attempt))),
     }
   })
   const now = duties()
   const judged = { week, duties: now, lines }
-  putUp(journal, {
-    register: plan,
-    ...judged,
-    asked: facts.asked.has(week.monday),
-    digest: facts.digest,
-  })
+  if (plan.approval) {
+    putUp(journal, {
+      register: plan,
+      ...judged,
+      asked: facts.asked.has(week.monday),
+      digest: facts.digest,
+    })
+  }
   issueIfApproved(journal, registers, district, judged, facts)
-  const readers = readersOf(district, plan.approval?.settings ?? '', week.monday)
+  const readers = readersOf(district, plan.approval?.settings, week.monday)
   const seen = lines.filter((line) => !facts.unread.has(line.office))
   const unexplained = adjust(journal, plan, district, week.monday, seen, readers)
   const clashes = clashesOfWeek(journal.state, plan, district, week.monday, now, lines)

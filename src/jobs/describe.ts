@@ -144,10 +144,11 @@ export const describe = (
       scoped: inScope(district, leader, word, on),
     })),
     weeks: run.weekly.flatMap((weekly) => {
-      const first = firstWeek(word, district.settings, on)
+      const own = weekly.registers.plan.submission?.settings ?? ''
+      const first = firstWeek(own, district.settings, on)
       return mondays(dayOf(now), range)
         .filter((monday) => first === undefined || monday >= first)
-        .map((monday) => weekTimes(word, monday, district.settings, district.calendar))
+        .map((monday) => weekTimes(own, monday, district.settings, district.calendar))
         .map((week) => weekOf(run, weekly, week))
     }),
     letters: {

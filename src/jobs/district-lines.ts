@@ -1,6 +1,6 @@
 import type { Register } from '../domain/register'
 import { dailyJobs } from '../domain/schedule'
-import { settingDefaults } from '../domain/setting'
+import { type SettingDefault, settingDefault, settingDefaults } from '../domain/setting'
 import type { BookId } from '../ports'
 import type { Registry } from './registry'
 
@@ -50,20 +50,39 @@ const names = (list: { id: string; name: string; short?: string }[]) => {
   return (id: string | undefined): string => (id ? (known.get(id) ?? id) : '')
 }
 
-const settingLines = (file: DistrictFile, firstWeek: string): Line[] => {
+/** The house's defaults under the word of each register that has one of its own. */
+const ownDefaults = (registers: readonly Register[]): SettingDefault[] => {
+  const words = registers.flatMap(({ submission, deadline }) => [
+    { house: 'weekly', word: submission?.settings ?? 'weekly' },
+    { house: 'task', word: deadline?.settings ?? 'task' },
+  ])
+  return words
+    .filter(({ house, word }) => word !== house)
+    .flatMap(({ house, word }) =>
+      settingDefaults
+        .filter(({ key }) => key.startsWith(`${house}.`))
+        .map((each) => ({ ...each, key: `${word}${each.key.slice(house.length)}` })),
+    )
+}
+
+const settingLines = (
+  registers: readonly Register[],
+  file: DistrictFile,
+  firstWeek: string,
+): Line[] => {
   const given = file.settings ?? []
-  const defaults = settingDefaults
+  const defaults = [...settingDefaults, ...ownDefaults(registers)]
     .filter(({ key }) => !given.some((each) => each.key === key))
     .map(({ key, value, from, source, note }) => {
       if (key === 'district.name') return { key, value: file.name, from, source, note }
-      return { key, value: key === 'weekly.firstWeek' ? firstWeek : value, from, source, note }
+      return { key, value: key.endsWith('.firstWeek') ? firstWeek : value, from, source, note }
     })
   const typed = given.map(({ key, value, from, source, note }) => ({
     key,
     value,
     from: from ?? '',
     source: source ?? '',
-    note: note || (settingDefaults.find((each) => each.key === key)?.note ?? ''),
+    note: note || (settingDefault(key)?.note ?? ''),
   }))
   return [...defaults, ...typed]
 }
@@ -130,7 +149,7 @@ export const linesOf = (
         why: each.why ?? '',
       })),
     ],
-    [district.setting, settingLines(file, firstWeek)],
+    [district.setting, settingLines(registry.all, file, firstWeek)],
     [district.schedule, Object.entries(dailyJobs).map(([job, time]) => ({ job, time }))],
     [
       district.calendar,

@@ -3,10 +3,11 @@ import { foldName } from '../domain/names'
 import type { Run } from './run'
 
 /** What in the lists of the control workbook keeps mail or approval from working, in sentences. */
-export const findingsOf = ({ district }: Run): string[] => {
+export const findingsOf = ({ district, registry }: Run): string[] => {
   const names = district.people.map((person) => foldName(person.name))
-  const approvers = district.settings
-    .list('weekly.approver')
+  const words = registry.all.flatMap(({ approval }) => approval?.settings ?? [])
+  const listed = words.flatMap((word) => district.settings.list(`${word}.approver`))
+  const approvers = [...new Set(listed)]
     .filter((name) => !names.includes(foldName(name)))
     .map((name) => `可审定的人“${name}”不在人员表中`)
   const offices = new Set(district.leaders.map((leader) => leader.office))

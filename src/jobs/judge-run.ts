@@ -50,7 +50,7 @@ const checkLists = (run: Run): void => {
 }
 
 const taskLists = (run: Run): TaskList[] =>
-  run.tasks.map(({ registers, tasks }) => ({ register: registers.task, tasks }))
+  run.tasks.map(({ registers: { task, feedback }, tasks }) => ({ register: task, feedback, tasks }))
 
 /** Judges weeks, tasks and letters, and does what is due once a day or was asked for. */
 export const judgeRun = (

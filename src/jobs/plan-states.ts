@@ -6,7 +6,7 @@ import type { PlanLine } from '../domain/plan-line'
 import { rowsOf, type State } from '../domain/state'
 import { approvalId, approves, type Decision, lineKey, versionKey } from '../domain/version'
 import { isOpen } from '../domain/week'
-import { decisionOn, type WeekJudged, type Weekly } from '../domain/weekly'
+import { decisionOn, type WeekJudged, type Weekly, weekMark } from '../domain/weekly'
 import type { Run } from './run'
 
 /** What people see of a week's progress on a line that is in order. */
@@ -53,7 +53,7 @@ const lineState = (
       weekly.registers,
       run.district,
       run.control,
-      approvalId(judged.week.monday, version.n),
+      approvalId(weekMark(weekly.registers, judged.week.monday), version.n),
     )
   return progress(state, weekly, run.district, judged, duty, decision)
 }

@@ -12,6 +12,7 @@ import { rowKey, type State } from '../domain/state'
 import { isOpen, liveWeeks } from '../domain/week'
 import { type WritableWeeks, weekPin } from '../domain/week-pin'
 import type { BookId, Ports } from '../ports'
+import { numberPrefix } from './number-prefix'
 import { deskRegisters, type Registry, weeklyRegisters } from './registry'
 import { saidBy } from './said-by'
 import { coveredAt, type Standing } from './standing'
@@ -96,10 +97,11 @@ export const readDesks = (
         register,
         content: contents.find((tab) => tab.name === register.title),
         after: coveredAt(standing, office.desk),
-        prefix: office.id,
+        prefix: numberPrefix(register, district, office.id, journal.at),
         keeps: (id) =>
           register.rows === 'script' ||
           kept.get(register.id)?.has(id) === true ||
+          (register.deadline !== undefined && journal.state.tasks.has(id)) ||
           isUnplaced(journal.state.rows.get(rowKey(office.desk, register.id, id))?.cells),
         pin: both(
           weekPin(register, weeks.get(`${register.id}|${office.id}`) ?? noWeeks(dayOf(journal.at))),

@@ -1,18 +1,12 @@
 import { type District, districtOf } from '../domain/district'
 import type { Journal } from '../domain/event'
-import { dayOf, type Moment } from '../domain/moment'
 import { namePin } from '../domain/name-pin'
 import type { Register } from '../domain/register'
 import type { Ports } from '../ports'
+import { numberPrefix } from './number-prefix'
 import { controlRegisters, type Registry } from './registry'
 import { coveredAt, type Standing } from './standing'
 import { type TakenIn, takeIn } from './take-in'
-
-/** How the 编号 of a register's rows begin: 安区督〔2024〕 in the national form, else its id. */
-const numberPrefix = (register: Register, district: District, at: Moment): string =>
-  register.serial === undefined
-    ? register.id
-    : `${district.settings.text('district.word')}${register.serial}〔${dayOf(at).slice(0, 4)}〕`
 
 /** Reads the control workbook: who there is, what holds, what is asked. */
 export const readDistrict = (
@@ -37,7 +31,7 @@ export const readDistrict = (
       register,
       content: contents.find((tab) => tab.name === register.title),
       after: coveredAt(standing, standing.control),
-      prefix: numberPrefix(register, known, journal.at),
+      prefix: numberPrefix(register, known, register.id, journal.at),
       keeps: () => register.rows === 'script' || register.serial !== undefined,
       pin: namePin(register, known.names),
     })

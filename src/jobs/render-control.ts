@@ -1,9 +1,9 @@
 import { officeOf } from '../domain/district'
 import { sayMoment, sayStamp } from '../domain/moment'
-import type { Register } from '../domain/register'
+import { calledOf, type Register, sheetOf } from '../domain/register'
 import { rowKey, rowsOf } from '../domain/state'
 import { approvalId, approves, mayApprove, versionKey } from '../domain/version'
-import { decisionOn, statusId, type Weekly } from '../domain/weekly'
+import { decisionOn, markOf, statusId, type Weekly, weekMark } from '../domain/weekly'
 import {
   chaseList,
   clashPage,
@@ -15,7 +15,6 @@ import { weekSheet } from '../wording/pages/week-sheet'
 import type { Draft } from './draft'
 import { notOwed, sayFiled } from './plan-states'
 import { controlRegisters } from './registry'
-import { weekTab } from './render-desk'
 import { decisionRows, masterCells } from './render-tasks'
 import type { Run } from './run'
 import { lineColumns, shownWeeks } from './shown-weeks'
@@ -29,18 +28,23 @@ const noCells: Cells = new Map()
 /** 报送情况: a line for every office and live week; an office out of scope meanwhile owes nothing. */
 const statusRows = (run: Run, weekly: Weekly): Cells => {
   const rows: Cells = new Map()
-  const known = rowsOf(run.journal.state, weekly.registers.status.id, run.control)
+  const { plan, status } = weekly.registers
+  const mark = markOf(weekly.registers)
+  // Weeks of several registers stand in one tab: beside the house's own each says what it is.
+  const say = (state: string) => (mark === '' ? state : `${calledOf(plan)}：${state}`)
+  const known = rowsOf(run.journal.state, status.id, run.control)
   for (const { week, duties } of weekly.weeks) {
-    for (const row of known.filter((each) => each.cells.week === week.monday)) {
-      rows.set(row.id, { state: notOwed, missing: '' })
+    const start = statusId(weekMark(weekly.registers, week.monday), '')
+    for (const row of known.filter((each) => each.id.startsWith(start))) {
+      rows.set(row.id, { state: say(notOwed), missing: '' })
     }
     for (const duty of duties) {
       const office = officeOf(run.district, duty.office)
-      rows.set(statusId(week.monday, duty.office), {
+      rows.set(`${start}${duty.office}`, {
         week: week.monday,
         office: office?.short ?? duty.office,
         cutoff: sayStamp(week.cutoff),
-        state: duty.state,
+        state: say(duty.state),
         filed: sayFiled(duty),
         late: duty.late ? `迟报${duty.lateMinutes}分钟` : '',
         attempt: String(duty.attempt),
@@ -64,7 +68,7 @@ const approvalState = (run: Run, weekly: Weekly, week: string, n: number): strin
     weekly.registers,
     run.district,
     run.control,
-    approvalId(week, n),
+    approvalId(weekMark(weekly.registers, week), n),
   )
   if (approves(run.district, word, decision, judged.week.monday)) {
     return `已审定，${sayMoment(judged.week.feedback)}后反馈`
@@ -86,7 +90,7 @@ const approvalRows = (run: Run, weekly: Weekly): Cells => {
     const version = run.journal.state.versions.get(versionKey(plan, week.monday))
     if (!version) continue
     for (let n = 1; n <= version.n; n++) {
-      const id = approvalId(week.monday, n)
+      const id = approvalId(weekMark(weekly.registers, week.monday), n)
       const known = run.journal.state.rows.has(rowKey(run.control, approval.id, id))
       if (n < version.n && !known) continue
       const own = {
@@ -182,8 +186,8 @@ export const controlDrafts = (run: Run): Draft[] => {
     各办意见: suggestionPage(suggestionsOf(run)),
     发件情况: letterPage([...state.letters.values()], district),
   }
-  for (const each of weekly) {
-    pages[weekTab] = weekSheet(
+  for (const each of weekly.filter(({ registers }) => registers.plan.approval)) {
+    pages[sheetOf(each.registers.plan)] = weekSheet(
       shownWeeks(run, each, true),
       lineColumns(each.registers.plan),
       district,

@@ -1,21 +1,20 @@
 import { type Day, sayMonthDay } from '../domain/day'
 import type { District, Office } from '../domain/district'
 import type { PlanLine } from '../domain/plan-line'
-import type { Register } from '../domain/register'
+import { type Register, sheetOf } from '../domain/register'
 import { readersOf, type Weekly } from '../domain/weekly'
-import { deskTodo } from '../wording/pages/desk-todo'
+import { deskTodo, type WeeklyMatters } from '../wording/pages/desk-todo'
 import { weekSheet } from '../wording/pages/week-sheet'
 import type { Draft } from './draft'
 import { tabFaults } from './note-faults'
 import { handInRows, planCells } from './plan-states'
 import { deskRegisters } from './registry'
-import { decisionRows, postMatters, sliceRows, taskMatters } from './render-tasks'
+import { decisionRows, masterCells, postMatters, sliceRows, taskMatters } from './render-tasks'
 import type { Run } from './run'
 import { lineColumns, shownWeeks } from './shown-weeks'
 import { tabDraft } from './tab-draft'
 
 export const todoTab = '本办待办'
-export const weekTab = '一周安排表'
 
 const sayLine = (plan: Register, district: District, line: PlanLine): string => {
   const v = line.values
@@ -32,26 +31,38 @@ const sayLine = (plan: Register, district: District, line: PlanLine): string => 
     .join(' ')
 }
 
-const todoOf = (run: Run, weekly: Weekly, office: Office): string[][] => {
+const weeklyMatters = (run: Run, weekly: Weekly, office: Office): WeeklyMatters => {
   const { state, at } = run.journal
   const { plan, handIn } = weekly.registers
   const open = weekly.weeks.filter(({ week }) => week.ends > at)
   const monday = open.map(({ week }) => String(week.monday))
+  return {
+    duties: open.flatMap(({ duties }) => duties.filter((duty) => duty.office === office.id)),
+    plan,
+    handIn,
+    lines: weekly.lines.filter((line) => line.office === office.id && monday.includes(line.week)),
+    unexplained: weekly.weeks.flatMap((each) =>
+      each.unexplained.filter((one) => one.office === office.id),
+    ),
+    clashes: open.flatMap(({ clashes }) => clashes),
+    notices: [...state.notices].flatMap(([key, notice]) =>
+      key.startsWith(`${plan.id}|`) &&
+      notice.touched.includes(office.id) &&
+      monday.includes(notice.week)
+        ? [notice]
+        : [],
+    ),
+    understood: (line) => sayLine(plan, run.district, line),
+  }
+}
+
+const todoOf = (run: Run, office: Office): string[][] => {
+  const { state, at } = run.journal
   return deskTodo(
     {
       office: office.id,
       now: at,
-      duties: open.flatMap(({ duties }) => duties.filter((duty) => duty.office === office.id)),
-      plan,
-      handIn,
-      lines: weekly.lines.filter((line) => line.office === office.id && monday.includes(line.week)),
-      unexplained: weekly.weeks.flatMap((each) =>
-        each.unexplained.filter((one) => one.office === office.id),
-      ),
-      clashes: open.flatMap(({ clashes }) => clashes),
-      notices: [...state.notices.values()].filter(
-        (notice) => notice.touched.includes(office.id) && monday.includes(notice.week),
-      ),
+      weekly: run.weekly.map((weekly) => weeklyMatters(run, weekly, office)),
       refusals: [...state.refusals.values()].filter(
         (refusal) => refusal.book === office.desk && at - refusal.at < 7 * 86_400_000,
       ),
@@ -61,36 +72,52 @@ const todoOf = (run: Run, weekly: Weekly, office: Office): string[][] => {
         ...postMatters(run, board, office),
         ...taskMatters(board, office),
       ]),
-      understood: (line) => sayLine(plan, run.district, line),
     },
     run.district,
   )
+}
+
+/** What the script says of a row as a plan line and as a task, where it is both. */
+const bothCells = (plan: Register, lines: Cells, tasks: Cells): Cells => {
+  const cells = new Map(lines)
+  for (const [id, own] of tasks) {
+    const line = lines.get(id)
+    if (!line) continue
+    const state = plan.state ?? ''
+    const said = [line[state], own[state]].filter((text) => text)
+    cells.set(id, { ...line, ...own, ...(plan.state ? { [state]: said.join('；') } : {}) })
+  }
+  return cells
 }
 
 /** The tabs of a desk that belong to a weekly register, and the consolidated week where it is read. */
 const weeklyDrafts = (run: Run, weekly: Weekly, office: Office, tab: MakeTab): Draft[] => {
   const { plan, handIn } = weekly.registers
   const rows = handInRows(run, weekly, office)
-  const todo = todoOf(run, weekly, office)
+  const board = run.tasks.find(({ registers }) => registers.task === plan)
+  const cells = planCells(run, weekly, office)
   const drafts: Draft[] = [
-    { kind: 'page', book: office.desk, tab: todoTab, rows: todo },
-    ...tab(plan, planCells(run, weekly, office), new Map()),
+    ...tab(plan, board ? bothCells(plan, cells, masterCells(run, board)) : cells, new Map()),
     ...tab(handIn, rows, rows),
   ]
   const last = weekly.weeks[weekly.weeks.length - 1]?.week.monday
-  const word = plan.approval?.settings ?? ''
-  if (!last || !readersOf(run.district, word, last).includes(office.id)) return drafts
+  if (!last || !readersOf(run.district, plan.approval?.settings, last).includes(office.id)) {
+    return drafts
+  }
   const shown = shownWeeks(run, weekly, false)
   const sheet = weekSheet(shown, lineColumns(plan), run.district, office.id)
-  return [...drafts, { kind: 'page', book: office.desk, tab: weekTab, rows: sheet }]
+  return [...drafts, { kind: 'page', book: office.desk, tab: sheetOf(plan), rows: sheet }]
 }
 
 const taskDrafts = (run: Run, office: Office, tab: MakeTab): Draft[] =>
   run.tasks.flatMap((board) => {
     const slices = sliceRows(run, board, office)
+    const { task } = board.registers
+    const kept = task.home === 'desk' && !task.submission
+    const masters = kept ? tab(task, masterCells(run, board), new Map()) : []
     const decisions = decisionRows(run, board, office)
     const { feedback, decision } = board.registers
-    return [...tab(feedback, slices, slices), ...tab(decision, decisions, decisions)]
+    return [...masters, ...tab(feedback, slices, slices), ...tab(decision, decisions, decisions)]
   })
 
 type Cells = Map<string, Record<string, string>>
@@ -109,7 +136,8 @@ export const deskDrafts = (run: Run, office: Office): Draft[] => {
     const draft = tabDraft(run, office.desk, register, own, cells, rows)
     return draft ? [draft] : []
   }
-  const drafts = [
+  const drafts: Draft[] = [
+    { kind: 'page', book: office.desk, tab: todoTab, rows: todoOf(run, office) },
     ...run.weekly.flatMap((weekly) => weeklyDrafts(run, weekly, office, tab)),
     ...taskDrafts(run, office, tab),
   ]

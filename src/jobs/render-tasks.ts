@@ -1,5 +1,6 @@
 import { type Day, sayDay } from '../domain/day'
 import { type Office, officeOf } from '../domain/district'
+import { scriptKeys } from '../domain/register'
 import { type KnownRow, rowKey } from '../domain/state'
 import { decisionDesk, leadName, type Task } from '../domain/task'
 import { sayAsk } from '../domain/task-decisions'
@@ -21,27 +22,30 @@ const feedbackRow = (
   return run.journal.state.rows.get(rowKey(desk, board.registers.feedback.id, task.id))
 }
 
-/** The script's cells of the master rows. */
-export const masterCells = (run: Run, board: TaskBoard): Cells =>
-  new Map(
+/** The script's cells of the master rows, in the columns the register has for them. */
+export const masterCells = (run: Run, board: TaskBoard): Cells => {
+  const columns = scriptKeys(board.registers.task)
+  return new Map(
     board.tasks.map((task) => {
       const rule = board.registers.feedback.feedback
       const own = feedbackRow(run, board, task, task.office)
+      const cells = {
+        light: lightText(task),
+        state: task.stage,
+        current: task.state.due,
+        leadKind: task.lead.kind,
+        original: task.state.extensions.length > 0 ? task.state.original : '',
+        overdue: task.light.overdue > 0 ? String(task.light.overdue) : '',
+        urges: task.state.urges.length > 0 ? String(task.state.urges.length) : '',
+        progress: own?.cells[rule?.progress ?? ''] ?? '',
+      }
       return [
         task.id,
-        {
-          light: lightText(task),
-          state: task.stage,
-          current: task.state.due,
-          leadKind: task.lead.kind,
-          original: task.state.extensions.length > 0 ? task.state.original : '',
-          overdue: task.light.overdue > 0 ? String(task.light.overdue) : '',
-          urges: task.state.urges.length > 0 ? String(task.state.urges.length) : '',
-          progress: own?.cells[rule?.progress ?? ''] ?? '',
-        },
+        Object.fromEntries(Object.entries(cells).filter(([key]) => columns.includes(key))),
       ]
     }),
   )
+}
 
 const answerOf = (run: Run, task: Task): string => {
   const said = task.asks

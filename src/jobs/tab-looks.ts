@@ -1,4 +1,5 @@
 import type { District, Office } from '../domain/district'
+import { sheetOf } from '../domain/register'
 import { readersOf } from '../domain/weekly'
 import { dashboardLook, listLook, todoLook, weekLook } from '../layout/page-looks'
 import { registerLook } from '../layout/register-looks'
@@ -17,20 +18,19 @@ import { trendColumns, trendFigures, trendHeadings } from '../wording/pages/tren
 import { weekSheetHeadings } from '../wording/pages/week-sheet'
 import { controlRegisters, deskRegisters, type Registry, weeklyRegisters } from './registry'
 import { dashboardTab, dataTab } from './render-dashboard'
-import { todoTab, weekTab } from './render-desk'
+import { todoTab } from './render-desk'
 import { trendTab } from './render-trend'
 
 /** The tabs of a desk, in their order. */
 export const deskLooks = (registry: Registry, district: District, office: Office): TabLook[] => {
   const registers = deskRegisters(registry, office)
-  const reads = weeklyRegisters(registry).some(({ plan }) =>
-    readersOf(district, plan.approval?.settings ?? '').includes(office.id),
-  )
-  const week = reads ? [weekLook(weekTab, 1, weekSheetHeadings())] : []
-  const first = 1 + week.length
+  const weeks = weeklyRegisters(registry)
+    .filter(({ plan }) => readersOf(district, plan.approval?.settings).includes(office.id))
+    .map(({ plan }, i) => weekLook(sheetOf(plan), 1 + i, weekSheetHeadings()))
+  const first = 1 + weeks.length
   return [
     todoLook(todoTab, todoHeadings),
-    ...week,
+    ...weeks,
     ...registers.map((register, i) => registerLook(register, first + i)),
   ]
 }
@@ -39,7 +39,13 @@ export const deskLooks = (registry: Registry, district: District, office: Office
 export const controlLooks = (registry: Registry): TabLook[] => {
   const pages: ((index: number) => TabLook)[] = [
     (i) => listLook('催报单', i, chaseHeadings),
-    (i) => weekLook(weekTab, i, weekSheetHeadings()),
+    ...weeklyRegisters(registry)
+      .filter(({ plan }) => plan.approval)
+      .map(
+        ({ plan }) =>
+          (i: number) =>
+            weekLook(sheetOf(plan), i, weekSheetHeadings()),
+      ),
     (i) => listLook('冲突', i, clashHeadings),
     (i) => listLook('问题', i, problemHeadings),
     (i) => listLook('各办意见', i, suggestionHeadings),

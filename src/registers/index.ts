@@ -1,3 +1,4 @@
+import { type Companions, withCompanions } from '../domain/companions'
 import type { Register } from '../domain/register'
 import { absence } from './absence'
 import { approval } from './approval'
@@ -16,25 +17,31 @@ import { taskDecision } from './task-decision'
 import { taskFeedback } from './task-feedback'
 import { weeklyPlan } from './weekly-plan'
 
+/** The tabs a capability brings along, as the house writes them; others are made like them. */
+export const companions: Companions = { handIn, feedback: taskFeedback, decision: taskDecision }
+
 /** Every register that is switched on, in the order of the tabs. */
-export const registers: readonly Register[] = [
-  handIn,
-  weeklyPlan,
-  taskFeedback,
-  suggestion,
-  filingStatus,
-  approval,
-  task,
-  taskDecision,
-  request,
-  office,
-  person,
-  leader,
-  absence,
-  setting,
-  calendarDay,
-  schedule,
-]
+export const registers: readonly Register[] = withCompanions(
+  [
+    handIn,
+    weeklyPlan,
+    taskFeedback,
+    suggestion,
+    filingStatus,
+    approval,
+    task,
+    taskDecision,
+    request,
+    office,
+    person,
+    leader,
+    absence,
+    setting,
+    calendarDay,
+    schedule,
+  ],
+  companions,
+)
 
 /** The registers that the engine itself lives by. */
 export const house = {

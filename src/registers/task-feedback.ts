@@ -38,6 +38,7 @@ export const taskFeedback = defineRegister({
     of: 'task',
     role: 'role',
     received: 'received',
+    receivedBy: 'receivedBy',
     progress: 'progress',
     noted: 'on',
     done: 'done',

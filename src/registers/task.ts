@@ -59,6 +59,7 @@ export const task = defineRegister({
     progress: optional(computed(text('最新进展'))),
   },
   state: 'state',
+  receipt: true,
   deadline: {
     what: 'what',
     lead: 'lead',

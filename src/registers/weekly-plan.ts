@@ -69,6 +69,7 @@ export const weeklyPlan = defineRegister({
     weekday: 'weekday',
     nothing: ['无统一安排', '机关日常工作', '无'],
     title: '区级领导周工作计划',
+    called: '周计划',
   },
   clash: {
     who: 'leader',
@@ -99,6 +100,7 @@ export const weeklyPlan = defineRegister({
       'audience',
     ],
     around: ['place', 'manner'],
+    sheet: '一周安排表',
   },
   sensitivity: { audience: 'audience', own: '本办', confirmed: 'confirmed' },
   carryOver: {

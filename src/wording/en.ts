@@ -2,33 +2,33 @@ import type { zhCN } from './zh-cn'
 
 /** The sentences of letters in English; names of tabs and headings stay Chinese. */
 export const en: Record<keyof typeof zhCN, string> = {
-  'remind.subject': 'Please hand in the plan for {{week}}',
+  'remind.subject': 'Please hand in {{plan}} for {{week}}',
   'remind.opening':
-    '{{office}} has not handed in its weekly plan for {{week}}. Please do so before {{cutoff}}.',
-  'returned.subject': 'The plan of {{office}} for {{week}} was returned',
+    '{{office}} has not handed in {{plan}} for {{week}}. Please do so before {{cutoff}}.',
+  'returned.subject': '{{plan}} of {{office}} for {{week}} was returned',
   'returned.opening':
-    'The weekly plan of {{office}} for {{week}} was returned: {{reason}}. Please correct it and say 是 in the new line (cut-off: {{cutoff}}).',
+    '{{plan}} of {{office}} for {{week}} was returned: {{reason}}. Please correct it and say 是 in the new line (cut-off: {{cutoff}}).',
   'remind.partly':
-    'The weekly plan of {{office}} for {{week}} still lacks the leaders below. Please complete it before {{cutoff}}.',
-  'overdue.subject': '{{office}} has not handed in the plan for {{week}}',
+    '{{plan}} of {{office}} for {{week}} still lacks the leaders below. Please complete it before {{cutoff}}.',
+  'overdue.subject': '{{office}} has not handed in {{plan}} for {{week}}',
   'overdue.opening':
-    'The cut-off ({{cutoff}}) for the weekly plan of {{office}} for {{week}} has passed. Please have it handed in soon.',
-  'issued.subject': 'The week {{week}} has been issued (version {{version}})',
+    'The cut-off ({{cutoff}}) for {{plan}} of {{office}} for {{week}} has passed. Please have it handed in soon.',
+  'issued.subject': '{{plan}} of {{week}} has been issued (version {{version}})',
   'issued.opening':
-    'Version {{version}} of the leaders’ week {{week}} has been approved, with {{offices}} offices and {{clashes}} clashes. Please read it in 一周安排表. Internal: do not forward.',
-  'approve.subject': 'Please approve the week {{week}} (version {{version}})',
+    'Version {{version}} of {{title}} {{week}} has been approved, with {{offices}} offices and {{clashes}} clashes. Please read it in {{sheet}}. Internal: do not forward.',
+  'approve.subject': 'Please approve {{plan}} of {{week}} (version {{version}})',
   'approve.opening':
-    'Version {{version}} of the leaders’ week {{week}} waits for your approval; missing offices: {{missing}}. Please fill in 同意 or 退回 in the tab 审定 of the control workbook. Nothing is given back before.',
+    'Version {{version}} of {{title}} {{week}} waits for your approval; missing offices: {{missing}}. Please fill in 同意 or 退回 in the tab 审定 of the control workbook. Nothing is given back before.',
   'notice.subject': 'Adjustment notice no. {{n}} for {{week}}',
   'notice.opening':
-    '{{office}} changed {{count}} entries of {{week}}. Please see 本办待办 and 一周安排表.',
+    '{{office}} changed {{count}} entries of {{week}}. Please see 本办待办 and {{sheet}}.',
   'clash.subject': '{{count}} new clashes in {{week}} (notice {{batch}})',
   'clash.opening':
     '{{count}} new clashes were found in {{week}}. Please look and settle them with the offices concerned. Nothing is blocked.',
   'clash.kind': '{{kind}}: {{count}}',
   'assigned.subject': 'New task: {{what}} ({{no}})',
   'assigned.opening':
-    '{{no}}: {{what}}. Due: {{due}}. Please acknowledge it in 承办任务; an objection needs its reason and another office within {{days}} working days.',
+    '{{no}}: {{what}}. Due: {{due}}. Please acknowledge it in {{tab}}; an objection needs its reason and another office within {{days}} working days.',
   'red.subject': 'Task overdue: {{what}} ({{no}})',
   'red.opening': '{{no}}: {{what}}, due {{due}}, {{why}}. Please complete it soon or explain.',
   'digest.task': '{{no}} {{what}} (due {{due}}; {{why}})',
@@ -41,13 +41,13 @@ export const en: Record<keyof typeof zhCN, string> = {
   'head.taskAsk': 'Waiting for your decision ({{count}})',
   'digest.subject': 'Today: {{count}} items',
   'digest.opening': 'Good morning, {{name}}. Today:',
-  'digest.late': 'Plan for {{week}} is past its cut-off ({{cutoff}}): {{leaders}}',
-  'digest.returned': 'Plan for {{week}} was returned: {{reason}}',
-  'digest.due': 'Plan for {{week}} is due today ({{cutoff}}): {{leaders}}',
+  'digest.late': '{{plan}} for {{week}} is past its cut-off ({{cutoff}}): {{leaders}}',
+  'digest.returned': '{{plan}} for {{week}} was returned: {{reason}}',
+  'digest.due': '{{plan}} for {{week}} is due today ({{cutoff}}): {{leaders}}',
   'digest.reason': '{{count}} changes in {{week}} still lack their reason',
   'digest.week': 'Week {{week}}: {{count}} entries of your leaders, {{changed}} adjusted',
-  'digest.approve': 'Week {{week}}, version {{version}}, waits for your approval',
-  'digest.missing': 'Week {{week}} is missing from: {{offices}}',
+  'digest.approve': '{{plan}} for {{week}}, version {{version}}, waits for your approval',
+  'digest.missing': '{{plan}} for {{week}} is missing from: {{offices}}',
   'digest.clashes': 'Week {{week}}: {{count}} clashes',
   missing: '{{leader}}',
   'head.missing': 'Leaders still missing ({{count}})',

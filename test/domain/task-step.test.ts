@@ -100,7 +100,9 @@ test('a text to be confirmed stays out of the letters', () => {
   paper.put(control, task, id, { what: '内部资料整理，注意保存' }, at(0))
   const found = stepOn(paper, at(7))
   const maker: Maker = { district: paper.district(), control, now: at(7), state: paper.state }
-  const told = JSON.stringify(taskLetters(maker, task, [found]))
+  const told = JSON.stringify(
+    taskLetters(maker, { register: task, feedback: taskFeedback, tasks: [found] }),
+  )
   expect(told).toContain('逾期')
   expect(told).not.toContain('注意保存')
 })
@@ -163,7 +165,11 @@ test('whatever happens to a task, its light, digest, escalation and figures agre
           groups.find((group) => group.head === head)?.lines.length ?? 0
         expect(count('taskOverdue')).toBe(found.light.colour === '红' ? 1 : 0)
         expect(count('taskToday') + count('taskNear')).toBe(found.light.colour === '黄' ? 1 : 0)
-        const red = taskLetters(maker, task, [found]).filter(({ kind }) => kind === 'red')
+        const red = taskLetters(maker, {
+          register: task,
+          feedback: taskFeedback,
+          tasks: [found],
+        }).filter(({ kind }) => kind === 'red')
         if (found.light.colour !== '红') expect(red).toEqual([])
         const done = taskFigures.filter(({ name, counts }) => name === '办结' && counts(found))
         expect(done.length).toBe(found.stage === '办结销号' ? 1 : 0)

@@ -1,14 +1,15 @@
+import { withCompanions } from '../../src/domain/companions'
 import type { Moment } from '../../src/domain/moment'
 import type { Weekly } from '../../src/domain/weekly'
 import type { Registry } from '../../src/jobs/registry'
 import type { Run } from '../../src/jobs/run'
-import { house, registers } from '../../src/registers'
+import { companions, house, registers } from '../../src/registers'
 import { memoryPorts } from './memory-ports'
 import { control, type PaperDistrict } from './paper-district'
 
 /** The registers as they are switched on, and those given besides. */
 export const registryWith = (...more: Registry['all'][number][]): Registry => ({
-  all: [...registers, ...more],
+  all: withCompanions([...registers, ...more], companions),
   house,
 })
 

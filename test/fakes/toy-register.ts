@@ -4,7 +4,6 @@ import {
   day,
   flag,
   leader,
-  moment,
   number,
   optional,
   text,
@@ -90,31 +89,5 @@ export const visitPlan = defineRegister({
     reason: 'why',
     cancelled: { field: 'result', value: '不去了' },
     touches: ['village'],
-  },
-})
-
-/** The tab by which it is handed in, with columns of its own as well. */
-export const visitHandIn = defineRegister({
-  id: 'visit-hand-in',
-  title: '下访报送',
-  home: 'desk',
-  rows: 'script',
-  fields: {
-    id: computed(text('编号')),
-    of: computed(day('周')),
-    until: computed(moment('最迟')),
-    round: computed(number('第几次')),
-    given: flag('交了', { core: true }),
-    giver: optional(text('谁交的')),
-    mark: optional(computed(text('情况'))),
-  },
-  state: 'mark',
-  handIn: {
-    of: 'visit-plan',
-    week: 'of',
-    attempt: 'round',
-    done: 'given',
-    by: 'giver',
-    cutoff: 'until',
   },
 })

@@ -3,7 +3,7 @@ import { carryOver } from '../../src/domain/carry-over'
 import { day } from '../../src/domain/day'
 import { handInId } from '../../src/domain/duty'
 import { approvalId, versionKey } from '../../src/domain/version'
-import type { WeeklyRegisters } from '../../src/domain/weekly'
+import { type WeeklyRegisters, weekMark } from '../../src/domain/weekly'
 import { handInRows, planCells } from '../../src/jobs/plan-states'
 import { weeklyRegisters } from '../../src/jobs/registry'
 import { deskDrafts } from '../../src/jobs/render-desk'
@@ -13,18 +13,16 @@ import { deskTodo } from '../../src/wording/pages/desk-todo'
 import { weekSheet } from '../../src/wording/pages/week-sheet'
 import { control, type PaperDistrict, paperDistrict, when } from '../fakes/paper-district'
 import { paperRun, registryWith } from '../fakes/paper-run'
-import { visitHandIn, visitPlan } from '../fakes/toy-register'
+import { visitPlan } from '../fakes/toy-register'
 
 const week = '2024-11-18'
 const thursday = when('2024-11-14 10:00')
 const friday = when('2024-11-15 17:00')
 
-const registers: WeeklyRegisters = {
-  plan: visitPlan,
-  handIn: visitHandIn,
-  status: house.status,
-  approval: house.approval,
-}
+const found = weeklyRegisters(registryWith(visitPlan)).find(({ plan }) => plan === visitPlan)
+if (!found) throw new Error('nothing is handed in')
+const registers: WeeklyRegisters = found
+const { handIn } = registers
 
 const settings = {
   cutoff: '周五 12:00',
@@ -52,8 +50,8 @@ let paper: PaperDistrict
 
 const file = (office: string, visitor: string, more: Record<string, string> = {}) => {
   paper.put(`d-${office}`, visitPlan, `${office}-0001`, visit(visitor, more), thursday)
-  const given = { of: week, round: '1', given: '是', giver: '值班员' }
-  paper.put(`d-${office}`, visitHandIn, handInId(week, 1), given, thursday)
+  const given = { week, attempt: '1', done: '是', by: '值班员' }
+  paper.put(`d-${office}`, handIn, handInId(week, 1), given, thursday)
 }
 
 const judge = (at: number) => paper.judge(at, { registers })
@@ -61,7 +59,7 @@ const judge = (at: number) => paper.judge(at, { registers })
 const issue = () => {
   judge(thursday)
   const decision = { decision: '同意', by: '林尧安' }
-  paper.put(control, house.approval, approvalId(week, 1), decision, thursday)
+  paper.put(control, house.approval, approvalId(weekMark(registers, week), 1), decision, thursday)
   return judge(friday)
 }
 
@@ -126,10 +124,10 @@ describe('a second weekly register with columns and settings of its own', () => 
       dayName: '星期三',
     })
     expect(handInRows(run, weekly, office).get(handInId(week, 1))).toEqual({
-      of: week,
-      until: '2024-11-15 12:00',
-      round: '1',
-      mark: '已报',
+      week,
+      cutoff: '2024-11-15 12:00',
+      attempt: '1',
+      state: '已报',
     })
     const keys = deskDrafts(run, office).flatMap((draft) =>
       draft.kind === 'tab' && draft.register.id.startsWith('visit')
@@ -153,18 +151,22 @@ describe('a second weekly register with columns and settings of its own', () => 
       {
         office: 'QWB',
         now: when('2024-11-18 09:10'),
-        duties: [],
-        plan: visitPlan,
-        handIn: visitHandIn,
-        lines: weekly.lines,
-        unexplained: [],
-        clashes: [],
-        notices: [...paper.state.notices.values()],
+        weekly: [
+          {
+            duties: [],
+            plan: visitPlan,
+            handIn,
+            lines: weekly.lines,
+            unexplained: [],
+            clashes: [],
+            notices: [...paper.state.notices.values()],
+            understood: () => '',
+          },
+        ],
         refusals: [],
         faults: [],
         staleSince: undefined,
         tasks: [],
-        understood: () => '',
       },
       paper.district(),
     )
@@ -183,10 +185,10 @@ describe('a second weekly register with columns and settings of its own', () => 
   })
 })
 
-test('the registry finds each weekly register with its hand-in tab', () => {
-  const found = weeklyRegisters(registryWith(visitPlan, visitHandIn))
-  expect(found.map(({ plan, handIn }) => [plan.id, handIn.id])).toEqual([
-    ['weekly-plan', 'hand-in'],
-    ['visit-plan', 'visit-hand-in'],
+test('the registry finds each weekly register with its hand-in tab, made where none is written', () => {
+  const all = weeklyRegisters(registryWith(visitPlan))
+  expect(all.map(({ plan, handIn: tab }) => [plan.id, tab.id, tab.title])).toEqual([
+    ['weekly-plan', 'hand-in', '报送'],
+    ['visit-plan', 'visit-plan-hand-in', '下访安排报送'],
   ])
 })

@@ -19,6 +19,8 @@ const words = new Set([
   'value',
   'again',
   'of',
+  'called',
+  'sheet',
 ])
 
 const columnsOf = (capability: unknown): unknown[] => {
@@ -127,7 +129,7 @@ test('the words a capability compares with are choices of its column', () => {
   const wanted = registers.flatMap((register) => {
     const { clash, sensitivity, carryOver, adjustment } = register
     const said: [key: string, words: readonly string[]][] = [
-      ...(clash ? [[clash.away.field, clash.away.values] as const] : []),
+      ...(clash?.away ? [[clash.away.field, clash.away.values] as const] : []),
       ...(sensitivity ? [[sensitivity.audience, [sensitivity.own]] as const] : []),
       ...(carryOver ? [[carryOver.outcome, carryOver.again] as const] : []),
       ...(adjustment ? [[adjustment.cancelled.field, [adjustment.cancelled.value]] as const] : []),

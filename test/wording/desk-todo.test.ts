@@ -3,7 +3,7 @@ import { carryOver } from '../../src/domain/carry-over'
 import { day } from '../../src/domain/day'
 import { handIn } from '../../src/registers/hand-in'
 import { weeklyPlan } from '../../src/registers/weekly-plan'
-import { type DeskMatters, deskTodo } from '../../src/wording/pages/desk-todo'
+import { type DeskMatters, deskTodo, type WeeklyMatters } from '../../src/wording/pages/desk-todo'
 import { type PaperDistrict, paperDistrict, when } from '../fakes/paper-district'
 import { file, issuedWeek, judgedWeek, line, sendBack } from '../fakes/paper-week'
 
@@ -14,7 +14,7 @@ const todo = (
   paper: PaperDistrict,
   at: number,
   office: Office,
-  more: Partial<DeskMatters> = {},
+  { duties, ...more }: Partial<DeskMatters & WeeklyMatters> = {},
 ) => {
   const weekly = paper.judge(at)
   const judged = judgedWeek(weekly)
@@ -22,18 +22,24 @@ const todo = (
     {
       office,
       now: at,
-      duties: judged.duties.filter((duty) => duty.office === office),
-      plan: weeklyPlan,
-      handIn,
-      lines: weekly.lines.filter((each) => each.office === office),
-      unexplained: judged.unexplained.filter((each) => each.office === office),
-      clashes: judged.clashes,
-      notices: [...paper.state.notices.values()].filter(({ touched }) => touched.includes(office)),
+      weekly: [
+        {
+          duties: duties ?? judged.duties.filter((duty) => duty.office === office),
+          plan: weeklyPlan,
+          handIn,
+          lines: weekly.lines.filter((each) => each.office === office),
+          unexplained: judged.unexplained.filter((each) => each.office === office),
+          clashes: judged.clashes,
+          notices: [...paper.state.notices.values()].filter(({ touched }) =>
+            touched.includes(office),
+          ),
+          understood: ({ row }) => row.id,
+        },
+      ],
       refusals: [],
       faults: [],
       staleSince: undefined,
       tasks: [],
-      understood: ({ row }) => row.id,
       ...more,
     },
     paper.district(),

@@ -5,7 +5,7 @@ import { type District, officeOf } from '../../domain/district'
 import type { Duty } from '../../domain/duty'
 import { type Moment, sayMoment } from '../../domain/moment'
 import type { PlanLine } from '../../domain/plan-line'
-import type { Register } from '../../domain/register'
+import { calledOf, type Register, sheetOf } from '../../domain/register'
 import { isPersonalNumber } from '../../domain/secrecy'
 import type { Notice, Refusal } from '../../domain/state'
 import { isOpen } from '../../domain/week'
@@ -13,10 +13,8 @@ import { pageOf } from './page'
 
 export const todoHeadings = ['类别', '事项', '说明', '期限', '在哪里'] as const
 
-/** Everything a desk has to be told. */
-export type DeskMatters = {
-  office: string
-  now: Moment
+/** What a desk has to be told of one register that is handed in weekly. */
+export type WeeklyMatters = {
   duties: Duty[]
   plan: Register
   handIn: Register
@@ -24,6 +22,15 @@ export type DeskMatters = {
   unexplained: Unexplained[]
   clashes: WatchedClash[]
   notices: Notice[]
+  /** Values of a line in words, as they were understood. */
+  understood: (line: PlanLine) => string
+}
+
+/** Everything a desk has to be told. */
+export type DeskMatters = {
+  office: string
+  now: Moment
+  weekly: WeeklyMatters[]
   refusals: Refusal[]
   /** Why tabs of this desk were left unread. */
   faults: string[]
@@ -31,17 +38,18 @@ export type DeskMatters = {
   staleSince: Moment | undefined
   /** Lines about tasks, as they are shown. */
   tasks: string[][]
-  /** Values of a line in words, as they were understood. */
-  understood: (line: PlanLine) => string
 }
+
+/** What a desk has to be told of one register, with what all of them ask for. */
+type Matters = WeeklyMatters & Pick<DeskMatters, 'office' | 'now'> & { district: District }
 
 const range = (week: string): string => weekTitle(week as Day).title
 
-const duties = ({ duties: all, now, plan, handIn }: DeskMatters): string[][] =>
+const duties = ({ duties: all, now, plan, handIn }: Matters): string[][] =>
   all
     .filter((duty) => duty.week.opens <= now)
     .flatMap((duty) => {
-      const title = `${range(duty.week.monday)}周计划`
+      const title = `${range(duty.week.monday)}${calledOf(plan)}`
       const until = sayMoment(duty.week.cutoff)
       const lacking = duty.missing.map((leader) => leader.name).join('、')
       const where = handIn.title
@@ -68,7 +76,7 @@ const headingOf = (plan: Register, key: string | undefined): string =>
 
 const whereOf = (plan: Register, line: PlanLine): string => `${plan.title} ${line.row.id}`
 
-const problems = ({ lines, plan }: DeskMatters): string[][] =>
+const problems = ({ lines, plan }: Matters): string[][] =>
   lines.flatMap((line) =>
     line.problems.map((problem) => [
       '填写问题',
@@ -79,7 +87,7 @@ const problems = ({ lines, plan }: DeskMatters): string[][] =>
     ]),
   )
 
-const warned = ({ lines, plan }: DeskMatters): string[][] =>
+const warned = ({ lines, plan }: Matters): string[][] =>
   lines
     .filter((line) => line.warned && line.values[plan.sensitivity?.confirmed ?? ''] !== '是')
     .map((line) => [
@@ -90,14 +98,14 @@ const warned = ({ lines, plan }: DeskMatters): string[][] =>
       whereOf(plan, line),
     ])
 
-const understood = ({ lines, plan, duties: all, now, understood: say }: DeskMatters) => {
+const understood = ({ lines, plan, duties: all, now, understood: say }: Matters) => {
   const open = all.filter((duty) => isOpen(duty.week, now)).map((duty) => duty.week.monday)
   return lines
     .filter((line) => line.notes.length > 0 && open.some((monday) => monday === line.week))
     .map((line) => ['已读作', say(line), line.notes.join('；'), '', whereOf(plan, line)])
 }
 
-const unexplained = ({ unexplained: all, district, plan }: DeskMatters & { district: District }) =>
+const unexplained = ({ unexplained: all, district, plan }: Matters) =>
   all.map((each) => [
     '待补原因',
     `${district.leaders.find((leader) => leader.id === each.leader)?.name ?? ''}的安排有${each.kind}`,
@@ -106,7 +114,7 @@ const unexplained = ({ unexplained: all, district, plan }: DeskMatters & { distr
     `${plan.title} ${each.id}`,
   ])
 
-const clashes = ({ clashes: all, office, plan, district }: DeskMatters & { district: District }) =>
+const clashes = ({ clashes: all, office, plan, district }: Matters) =>
   all
     .filter((clash) => clash.offices.includes(office))
     .map((clash) => {
@@ -122,7 +130,7 @@ const clashes = ({ clashes: all, office, plan, district }: DeskMatters & { distr
       ]
     })
 
-const carriedOver = ({ lines, plan }: DeskMatters): string[][] =>
+const carriedOver = ({ lines, plan }: Matters): string[][] =>
   lines
     .filter((line) => line.row.cells['~from'] !== undefined && !line.counts)
     .map((line) => [
@@ -133,12 +141,7 @@ const carriedOver = ({ lines, plan }: DeskMatters): string[][] =>
       whereOf(plan, line),
     ])
 
-const notices = ({
-  notices: all,
-  office,
-  district,
-  plan,
-}: DeskMatters & { district: District }) => {
+const notices = ({ notices: all, office, district, plan }: Matters) => {
   const on = plan.submission?.day ?? ''
   return all.flatMap((notice) =>
     notice.items.map((item) => {
@@ -151,7 +154,7 @@ const notices = ({
         `${range(notice.week)}安排调整通知第${notice.n}号`,
         `${officeOf(district, notice.office)?.short ?? ''}：${leader}的一项安排${item.kind}${moved ? `，${moved}` : ''}；原因：${hidden ? '不公开' : item.reason}`,
         '',
-        '一周安排表',
+        sheetOf(plan),
       ]
     }),
   )
@@ -174,7 +177,9 @@ const refused = ({ refusals }: DeskMatters): string[][] =>
 
 /** 本办待办: what is due, what came back and why, what is wrong, what was understood. */
 export const deskTodo = (matters: DeskMatters, district: District): string[][] => {
-  const all = { ...matters, district }
+  const { office, now } = matters
+  const each = (lines: (one: Matters) => string[][]): string[][] =>
+    matters.weekly.flatMap((weekly) => lines({ ...weekly, office, now, district }))
   const faults = matters.faults.map((fault) => [
     '未读',
     '表头有误',
@@ -190,14 +195,14 @@ export const deskTodo = (matters: DeskMatters, district: District): string[][] =
     ...faults,
     ...stale,
     ...refused(matters),
-    ...duties(matters),
+    ...each(duties),
     ...matters.tasks,
-    ...problems(matters),
-    ...warned(matters),
-    ...unexplained(all),
-    ...clashes(all),
-    ...carriedOver(matters),
-    ...notices(all),
-    ...understood(matters),
+    ...each(problems),
+    ...each(warned),
+    ...each(unexplained),
+    ...each(clashes),
+    ...each(carriedOver),
+    ...each(notices),
+    ...each(understood),
   ])
 }
