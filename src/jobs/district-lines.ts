@@ -52,15 +52,16 @@ const names = (list: { id: string; name: string; short?: string }[]) => {
 
 /** The house's defaults under the word of each register that has one of its own. */
 const ownDefaults = (registers: readonly Register[]): SettingDefault[] => {
-  const words = registers.flatMap(({ submission, deadline }) => [
-    { house: 'weekly', word: submission?.settings ?? 'weekly' },
-    { house: 'task', word: deadline?.settings ?? 'task' },
+  const words = registers.flatMap(({ submission, deadline, approval }) => [
+    { house: 'weekly', word: submission?.settings ?? 'weekly', issues: approval !== undefined },
+    { house: 'task', word: deadline?.settings ?? 'task', issues: false },
   ])
   return words
     .filter(({ house, word }) => word !== house)
-    .flatMap(({ house, word }) =>
+    .flatMap(({ house, word, issues }) =>
       settingDefaults
         .filter(({ key }) => key.startsWith(`${house}.`))
+        .filter(({ key }) => issues || !/\.(feedback|feedbackTo|approve|approver)$/.test(key))
         .map((each) => ({ ...each, key: `${word}${each.key.slice(house.length)}` })),
     )
 }

@@ -24,14 +24,15 @@ const feedbackRow = (
 
 /** The script's cells of the master rows, in the columns the register has for them. */
 export const masterCells = (run: Run, board: TaskBoard): Cells => {
-  const columns = scriptKeys(board.registers.task)
+  const { task: register } = board.registers
+  const columns = scriptKeys(register)
   return new Map(
     board.tasks.map((task) => {
       const rule = board.registers.feedback.feedback
       const own = feedbackRow(run, board, task, task.office)
       const cells = {
         light: lightText(task),
-        state: task.stage,
+        [register.state ?? 'state']: task.stage,
         current: task.state.due,
         leadKind: task.lead.kind,
         original: task.state.extensions.length > 0 ? task.state.original : '',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { computed, optional, text } from '../../src/domain/field'
+import { computed, day, optional, text } from '../../src/domain/field'
 import { defineRegister, scriptKeys, typedKeys } from '../../src/domain/register'
 
 const declare = (fields: Parameters<typeof defineRegister>[0]['fields']) =>
@@ -21,5 +21,14 @@ describe('a register', () => {
     expect(() => declare({ a: text('事由'), b: text('用途', { aliases: ['事由'] }) })).toThrow(
       '事由',
     )
+  })
+
+  test('with a deadline is refused without the word of its numbers', () => {
+    const fields = { what: text('事由'), lead: text('牵头'), due: day('时限') }
+    const deadline = { what: 'what', lead: 'lead', due: 'due', settings: 'seal' } as const
+    const sealLog = { id: 'seal-log', title: '用印登记', home: 'desk', rows: 'people' } as const
+    expect(() => defineRegister({ ...sealLog, fields, deadline })).toThrow(/seal-log.*serial/)
+    const numbered = defineRegister({ ...sealLog, serial: '印', fields, deadline })
+    expect(numbered.deadline).toMatchObject({ due: 'due', commissioner: '' })
   })
 })

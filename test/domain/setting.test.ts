@@ -24,6 +24,11 @@ describe('a setting on a day', () => {
     expect(settings.text('weekly.cutoff')).toBe('周四 16:00')
   })
 
+  test('of a register with a word of its own is the house’s default, never its row', () => {
+    expect(settings.text('visit.cutoff')).toBe('周五 12:00')
+    expect(settings.number('visit.yellow')).toBe(3)
+  })
+
   test('that nobody knows is a mistake of ours', () => {
     expect(() => settings.text('weekly.colour')).toThrow('weekly.colour')
   })

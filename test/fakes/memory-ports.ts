@@ -37,6 +37,9 @@ export function memoryPorts(options: MemoryOptions = {}): MemoryWorld {
       read: () => ({}),
       apply: (book, requests) => {
         applied.set(book, [...(applied.get(book) ?? []), ...requests])
+        for (const { addSheet } of requests as { addSheet?: { properties: { title: string } } }[])
+          if (addSheet && tables.read(book, [addSheet.properties.title]).length === 0)
+            tables.put(book, addSheet.properties.title, [])
       },
     },
     mail: {

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { withCompanions } from '../../src/domain/companions'
+import { companions, registers } from '../../src/registers'
+import { weeklyPlan } from '../../src/registers/weekly-plan'
+import { fieldVisit } from '../fakes/field-visit'
+
+const titles = (all: ReturnType<typeof withCompanions>) => all.map(({ title }) => title)
+
+test('what has its tabs written by hand gets none made', () => {
+  expect(withCompanions(registers, companions)).toEqual(registers)
+})
+
+test('what claims a weekly duty and a deadline gets 报送, 承办 and 裁定 beside it', () => {
+  expect(titles(withCompanions([fieldVisit], companions))).toEqual([
+    '重点走访报送',
+    '重点走访',
+    '承办重点走访',
+    '重点走访裁定',
+  ])
+  expect(titles(withCompanions([{ ...weeklyPlan, id: 'other' }], companions))).toHaveLength(2)
+})
+
+test('they have the columns of the house, and 签收 only where it is claimed', () => {
+  const slice = (receipt?: true) => {
+    const { receipt: _, ...rest } = fieldVisit
+    const claimed = receipt ? { ...rest, receipt } : rest
+    return Object.keys(withCompanions([claimed], companions)[2]?.fields ?? {})
+  }
+  const own = Object.keys(companions.feedback.fields)
+  expect(slice(true)).toEqual(own)
+  expect(slice()).toEqual(own.filter((key) => key !== 'received' && key !== 'receivedBy'))
+})
+
+test('no heading of theirs stands twice, whatever the register calls its own', () => {
+  const named = { ...fieldVisit, fields: { ...fieldVisit.fields } }
+  // 事项 is a heading of 裁定 already.
+  named.fields.matter = { ...named.fields.matter, heading: '事项' }
+  for (const { fields } of withCompanions([named], companions).slice(1)) {
+    const headings = Object.values(fields).flatMap((field) => [field.heading, ...field.aliases])
+    expect(new Set(headings).size).toBe(headings.length)
+  }
+})
