@@ -101,7 +101,14 @@ export type TaskState = {
   over: '' | '办结' | '中止'
   overOn: Day | ''
   urges: string[]
+  /** When it reached the office that carries it now: 签收 counts from there. */
+  reached: Moment
+  /** The offices that help (协办), each by its id. */
+  helping: Record<string, Helping>
 }
+
+/** How far an office that helps has come: when the task reached it, when it said so, 0 before. */
+export type Helping = { reached: Moment; received: Moment }
 
 export type LetterState = 'queued' | 'claimed' | 'sent' | 'withdrawn' | 'uncertain' | 'failed'
 

@@ -46,6 +46,20 @@ const takeWaiting = (step: TaskProgress, who: string, since: string | undefined)
   if (who !== '') step.pause(why, isDay(since) ? since : step.today)
 }
 
+/**
+ * A task that moves starts anew at its office: what that office said as a helper, or when it led
+ * before, claims nothing now.
+ */
+export const startAnew = (step: TaskProgress, feedback: Register, v: Values | undefined): void => {
+  const rule = feedback.feedback
+  const { state } = step
+  state.reached = step.journal.at
+  state.claimed = ''
+  state.claimNote = rule && v?.[rule.done] === '是' ? sayDone(v[rule.doneNote] ?? '') : ''
+}
+
+const sayDone = (note: string): string => `完成：${note}`
+
 /** 完成 hands a task over for verification; after a return it takes a new word to do so again. */
 const takeCompletion = (step: TaskProgress, done: boolean, note: string): void => {
   const { state } = step
@@ -54,7 +68,7 @@ const takeCompletion = (step: TaskProgress, done: boolean, note: string): void =
     if (state.claimNote !== '') state.claimNote = ''
     return
   }
-  const said = `完成：${note}`
+  const said = sayDone(note)
   if (state.claimNote === said) return
   if (state.claimed !== '') {
     // A better word on what is already handed over hands nothing over again.

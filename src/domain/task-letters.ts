@@ -1,60 +1,19 @@
-import { type Day, sayDay } from './day'
-import { contactsOf, type Office, officeOf, type Person } from './district'
-import { type Due, type LetterGroup, type Maker, placeOf, type Saying } from './letter'
+import type { Day } from './day'
+import { officeOf, type Person } from './district'
+import type { Due, LetterGroup, Maker, Saying } from './letter'
 import { dayOf, momentAt } from './moment'
 import type { Register } from './register'
-import { judgeText } from './secrecy'
 import { isOver, type Task } from './task'
+import { carriers, factsOf, headOf, taskLetter } from './task-letter'
+import { helpWanted, unsigned } from './task-notices'
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days'
-
-// A text that a person would have to confirm stays out of mail.
-const nameOf = (task: Task, register: Register): string => {
-  const what = task.values[register.deadline?.what ?? ''] ?? ''
-  return judgeText(what).level === 'allow' ? what : '内容见表'
-}
-
-/** Whom a task is brought to: its lead in person, or the liaisons of the office that leads. */
-export const carriers = ({ district }: Maker, task: Task): Person[] => {
-  if (task.lead.kind === '人' && task.lead.person.office === task.office) return [task.lead.person]
-  return contactsOf(district, task.office)
-}
-
-const headOf = ({ district }: Maker, office: Office | undefined): Person[] =>
-  district.people.filter((person) => person.id === office?.head)
-
-const letter = (
-  maker: Maker,
-  person: Person,
-  task: Task,
-  kind: string,
-  mark: string,
-  facts: Record<string, string | number>,
-): Due => ({
-  key: `${person.id}|${kind}|${task.id}|${mark}`,
-  kind,
-  person: person.id,
-  about: dayOf(maker.now),
-  content: {
-    subject: { say: `${kind}.subject`, with: facts },
-    opening: { say: `${kind}.opening`, with: facts },
-    groups: [],
-    ...placeOf(maker.district, maker.control, person),
-  },
-})
-
-const factsOf = (task: Task, register: Register): Record<string, string | number> => ({
-  no: task.id,
-  what: nameOf(task, register),
-  due: task.state.due === '' ? '未定时限' : sayDay(task.state.due as Day),
-  why: task.light.why,
-})
 
 /** A new task, brought once to each office that carries it. */
 const assigned = (maker: Maker, task: Task, register: Register, tab: string): Due[] =>
   task.state.received > 0 || task.state.claimed !== ''
     ? []
     : carriers(maker, task).map((person) =>
-        letter(maker, person, task, 'assigned', task.office, {
+        taskLetter(maker, person, task, 'assigned', task.office, {
           ...factsOf(task, register),
           tab,
           days: maker.district.settings.number(`${register.deadline?.settings ?? ''}.objection`),
@@ -92,7 +51,7 @@ const escalated = (maker: Maker, task: Task, register: Register): Due[] => {
     .filter((rung) => days >= rung.after)
     .flatMap((rung) =>
       [...new Set(rung.people(maker, task))].map((person) =>
-        letter(maker, person, task, 'red', `${rung.mark}|${due}`, facts),
+        taskLetter(maker, person, task, 'red', `${rung.mark}|${due}`, facts),
       ),
     )
 }
@@ -106,10 +65,21 @@ const isDigestTime = ({ district, now }: Maker): boolean => {
 }
 
 /** The letters about tasks that ought to have gone out by now. */
-export const taskLetters = (maker: Maker, { register, feedback, tasks }: TaskList): Due[] => {
+export const taskLetters = (maker: Maker, list: TaskList): Due[] => {
+  const { register, feedback, tasks } = list
   const open = tasks.filter((task) => !isOver(task))
-  const steps = isDigestTime(maker) ? open.flatMap((task) => escalated(maker, task, register)) : []
-  return [...open.flatMap((task) => assigned(maker, task, register, feedback.title)), ...steps]
+  const at = isDigestTime(maker)
+  // A step that was told stays told: its letter is not forgotten before the morning's hour.
+  const told = ({ key }: Due) =>
+    !['queued', 'withdrawn', undefined].includes(maker.state.letters.get(key)?.state)
+  const steps = open
+    .flatMap((task) => [...escalated(maker, task, register), ...unsigned(maker, list, task)])
+    .filter((due) => at || told(due))
+  return [
+    ...open.flatMap((task) => assigned(maker, task, register, feedback.title)),
+    ...open.flatMap((task) => helpWanted(maker, list, task)),
+    ...steps,
+  ]
 }
 
 const line = (task: Task, register: Register): Saying => ({

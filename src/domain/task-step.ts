@@ -1,15 +1,16 @@
 import type { Day } from './day'
 import type { District } from './district'
 import type { Journal } from './event'
-import { dayOf } from './moment'
+import { dayOf, type Moment } from './moment'
 import { type Ask, type KnownRow, rowKey, type TaskState } from './state'
 import { decisionDesk, deskOf, firstOffice, leadOf, type TaskRegisters } from './task'
 import { takeDecisions } from './task-decisions'
-import { takeFeedback } from './task-feedback'
+import { startAnew, takeFeedback } from './task-feedback'
+import { helpersOf, helpingNow } from './task-helping'
 import { isDay, TaskProgress } from './task-progress'
 import { understand } from './understand'
 
-const fresh = (office: string, assigned: Day): TaskState => ({
+const fresh = (office: string, assigned: Day, reached: Moment): TaskState => ({
   office,
   assigned,
   due: '',
@@ -26,6 +27,8 @@ const fresh = (office: string, assigned: Day): TaskState => ({
   over: '',
   overOn: '',
   urges: [],
+  reached,
+  helping: {},
 })
 
 /** Takes a task's master row, its feedback and the decisions on it one step further. */
@@ -48,16 +51,25 @@ const stepTask = (
   const first = (): string =>
     firstOffice(v, register, lead) ||
     (district.offices.find(({ desk }) => desk !== '' && desk === row.book)?.id ?? '')
-  const before = journal.state.tasks.get(row.id) ?? fresh(first(), dayOf(row.at))
+  const known = journal.state.tasks.get(row.id)
+  // A ledger may hold tasks from before something was noted of them.
+  const before = { ...fresh(first(), dayOf(row.at), journal.at), ...known }
   const step = new TaskProgress(journal, district, register, row.id, before)
   const given = v[rule.assigned]
   if (isDay(given)) step.state.assigned = given
-  if (step.state.office === '') step.state.office = first()
+  if (step.state.office === '') {
+    step.state.office = first()
+    step.state.reached = journal.at
+  }
   if (!register.receipt && step.state.received === 0) step.state.received = journal.at
   step.enterDue(v[rule.due])
-  const desk = deskOf(district, step.state.office)
-  const own = journal.state.rows.get(rowKey(desk, feedback.id, row.id))
-  if (own) takeFeedback(step, feedback, understand(feedback, own, district.names).values)
+  const reported = () => {
+    const desk = deskOf(district, step.state.office)
+    const own = journal.state.rows.get(rowKey(desk, feedback.id, row.id))
+    return own && understand(feedback, own, district.names).values
+  }
+  const own = reported()
+  if (own) takeFeedback(step, feedback, own)
   const commissioner = v[rule.commissioner] ?? ''
   const rowOf = (id: string, ask: Ask) => {
     const post = decisionDesk(district, decision, ask, commissioner)
@@ -67,7 +79,12 @@ const stepTask = (
     // At a post desk its holder decides, named or not.
     return values && post ? { ...values, [by]: values[by] || post.head } : values
   }
+  const { office } = step.state
   takeDecisions(step, rowOf, decision, commissioner)
+  if (step.state.office !== office) startAnew(step, feedback, reported())
+  const helpers = helpersOf(v[rule.helpers], step.state.office)
+  const task = { id: row.id, before, helpers, receipt: register.receipt === true }
+  step.state.helping = helpingNow(journal.state, feedback, district, task, journal.at)
   const urge = v[rule.urged] ?? ''
   if (urge !== '' && step.state.urges[step.state.urges.length - 1] !== urge)
     step.state.urges.push(urge)

@@ -5,6 +5,7 @@ import { dayOf, type Moment } from './moment'
 import { findByName } from './names'
 import type { Register } from './register'
 import type { Ask, KnownRow, State, TaskState } from './state'
+import { type HelperReport, helperReports } from './task-helping'
 import { understand } from './understand'
 
 /** The registers tasks are kept with. */
@@ -25,6 +26,8 @@ export type Task = {
   lead: Lead
   office: string
   helpers: string[]
+  /** What the offices that help have reported, in the order they are named. */
+  helping: HelperReport[]
   commissioner: string
   state: TaskState
   asks: { id: string; ask: Ask }[]
@@ -119,7 +122,7 @@ export const askId = (task: string, kind: Ask['kind'], n: number): string => `${
 /** Reads the master rows of tasks, with what has become of each. */
 export const tasksOf = (
   state: State,
-  { task: register }: TaskRegisters,
+  { task: register, feedback }: TaskRegisters,
   district: District,
   now: Moment,
 ): Task[] =>
@@ -141,6 +144,7 @@ export const tasksOf = (
           lead,
           office: become.office,
           helpers: (values[rule.helpers] ?? '').split('、').filter((id) => id !== ''),
+          helping: helperReports(state, feedback, district, row.id, become),
           commissioner: values[rule.commissioner] ?? '',
           state: become,
           asks,

@@ -6,6 +6,7 @@ import { readersOf, type Weekly } from '../domain/weekly'
 import { deskTodo, type WeeklyMatters } from '../wording/pages/desk-todo'
 import { weekSheet } from '../wording/pages/week-sheet'
 import type { Draft } from './draft'
+import { helpingMatters } from './helping-matters'
 import { tabFaults } from './note-faults'
 import { handInRows, planCells } from './plan-states'
 import { deskRegisters } from './registry'
@@ -70,7 +71,8 @@ const todoOf = (run: Run, office: Office): string[][] => {
       staleSince: run.unread.get(office.desk)?.since,
       tasks: run.tasks.flatMap((board) => [
         ...postMatters(run, board, office),
-        ...taskMatters(board, office),
+        ...taskMatters(run, board, office),
+        ...helpingMatters(run, board, office),
       ]),
     },
     run.district,

@@ -4,6 +4,8 @@ import { scriptKeys } from '../domain/register'
 import { type KnownRow, rowKey } from '../domain/state'
 import { decisionDesk, leadName, type Task } from '../domain/task'
 import { sayAsk } from '../domain/task-decisions'
+import { sayHelping } from '../domain/task-helping'
+import { sayUnsigned, unsignedMatters } from './helping-matters'
 import type { TaskBoard } from './judge-tasks'
 import type { Run } from './run'
 
@@ -39,6 +41,7 @@ export const masterCells = (run: Run, board: TaskBoard): Cells => {
         overdue: task.light.overdue > 0 ? String(task.light.overdue) : '',
         urges: task.state.urges.length > 0 ? String(task.state.urges.length) : '',
         progress: own?.cells[rule?.progress ?? ''] ?? '',
+        helping: sayHelping(task.helping, nameIn(run)),
       }
       return [
         task.id,
@@ -47,6 +50,11 @@ export const masterCells = (run: Run, board: TaskBoard): Cells => {
     }),
   )
 }
+
+const nameIn =
+  (run: Run) =>
+  (id: string): string =>
+    officeOf(run.district, id)?.short ?? id
 
 const answerOf = (run: Run, task: Task): string => {
   const said = task.asks
@@ -82,6 +90,7 @@ export const sliceRows = (run: Run, board: TaskBoard, office: Office): Cells => 
       light: handedOn ? '' : lightText(task),
       state: handedOn ? `已转交${officeOf(run.district, task.office)?.short ?? ''}` : task.stage,
       answer: answerOf(run, task),
+      helping: leads ? sayHelping(task.helping, nameIn(run)) : '',
     })
   }
   return rows
@@ -109,13 +118,16 @@ export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined)
 }
 
 /** Lines of 本办待办 about tasks: what is overdue or near, not received, without a day, answered. */
-export const taskMatters = (board: TaskBoard, office: Office): string[][] => {
+export const taskMatters = (run: Run, board: TaskBoard, office: Office): string[][] => {
   const tab = board.registers.feedback.title
   const rule = board.registers.task.deadline
   return board.tasks
     .filter((task) => task.office === office.id && task.state.over === '')
     .map((task): [Task, string, string] => {
-      if (task.light.colour === '红') return [task, '逾期', task.light.why]
+      const unsigned = sayUnsigned(run, board, task, office.id)
+      if (task.light.colour === '红')
+        return [task, '逾期', [task.light.why, unsigned].filter((text) => text !== '').join('；')]
+      if (unsigned !== '') return [task, '未签收', `${unsigned}，请在“签收”填“是”`]
       if (task.state.received === 0)
         return [task, '待签收', '请在“签收”填“是”；有异议的，写明理由和建议单位']
       if (task.light.colour === '灰') return [task, '未定时限', '请在“拟定时限”填写完成时限']
@@ -159,5 +171,5 @@ export const postMatters = (run: Run, board: TaskBoard, office: Office): string[
   const unset = open
     .filter((task) => task.light.colour === '灰')
     .map((task) => ['未定时限', what(task), '请催承办单位定出时限', '', task.id])
-  return [...waiting, ...overdue, ...unset]
+  return [...waiting, ...overdue, ...unsignedMatters(run, board, own), ...unset]
 }

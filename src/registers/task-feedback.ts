@@ -32,6 +32,7 @@ export const taskFeedback = defineRegister({
     waitFor: optional(text('待谁')),
     waitSince: optional(day('自何日')),
     original: optional(computed(day('原时限'))),
+    helping: optional(computed(text('协办反馈'))),
   },
   state: 'state',
   feedback: {

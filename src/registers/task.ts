@@ -57,6 +57,7 @@ export const task = defineRegister({
     overdue: optional(computed(number('逾期天数'))),
     urges: optional(computed(number('催办次数'))),
     progress: optional(computed(text('最新进展'))),
+    helping: optional(computed(text('协办反馈'))),
   },
   state: 'state',
   receipt: true,

@@ -29,6 +29,12 @@ export const en: Record<keyof typeof zhCN, string> = {
   'assigned.subject': 'New task: {{what}} ({{no}})',
   'assigned.opening':
     '{{no}}: {{what}}. Due: {{due}}. Please acknowledge it in {{tab}}; an objection needs its reason and another office within {{days}} working days.',
+  'helping.subject': 'New task to help with: {{what}} ({{no}})',
+  'helping.opening':
+    '{{no}}: {{what}}, led by {{lead}}; your office helps. Due: {{due}}. Please acknowledge it in {{tab}} and note your progress there; delays and objections are for the leading office.',
+  'unsigned.subject': 'Please acknowledge the task: {{what}} ({{no}})',
+  'unsigned.opening':
+    '{{no}}: {{what}}, due {{due}}. {{office}} is {{days}} days late in acknowledging it; please do so in {{tab}}.',
   'red.subject': 'Task overdue: {{what}} ({{no}})',
   'red.opening': '{{no}}: {{what}}, due {{due}}, {{why}}. Please complete it soon or explain.',
   'digest.task': '{{no}} {{what}} (due {{due}}; {{why}})',

@@ -23,6 +23,12 @@ export const zhCN = {
   'assigned.subject': '新任务：{{what}}（{{no}}）',
   'assigned.opening':
     '{{no}}：{{what}}。完成时限：{{due}}。请在“{{tab}}”签收；有异议的，请在{{days}}个工作日内写明理由和建议单位。',
+  'helping.subject': '新任务（协办）：{{what}}（{{no}}）',
+  'helping.opening':
+    '{{no}}：{{what}}，由{{lead}}牵头，请协办。完成时限：{{due}}。请在“{{tab}}”签收，并填写本单位的进展；延期、异议由牵头单位提出。',
+  'unsigned.subject': '请签收任务：{{what}}（{{no}}）',
+  'unsigned.opening':
+    '{{no}}：{{what}}，完成时限：{{due}}。{{office}}超过签收时限{{days}}天，请尽快在“{{tab}}”签收。',
   'red.subject': '任务逾期：{{what}}（{{no}}）',
   'red.opening': '{{no}}：{{what}}，完成时限{{due}}，{{why}}。请尽快办结或说明情况。',
   'digest.task': '{{no}} {{what}}（时限：{{due}}；{{why}}）',

@@ -97,6 +97,8 @@ const letterKinds: Record<string, string> = {
   notice: '安排调整通知',
   clash: '新的冲突',
   assigned: '新任务',
+  helping: '协办任务',
+  unsigned: '未签收',
   red: '任务逾期',
   digest: '今日提醒',
 }

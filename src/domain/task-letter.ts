@@ -1,0 +1,50 @@
+import { type Day, sayDay } from './day'
+import { contactsOf, type Office, type Person } from './district'
+import { type Due, type Maker, placeOf } from './letter'
+import { dayOf } from './moment'
+import type { Register } from './register'
+import { judgeText } from './secrecy'
+import type { Task } from './task'
+
+/** A text as a letter may hold it: one that a person would have to confirm stays out of mail. */
+export const inMail = (text: string): string =>
+  judgeText(text).level === 'allow' ? text : '内容见表'
+
+/** Whom a task is brought to: its lead in person, or the liaisons of the office that leads. */
+export const carriers = ({ district }: Maker, task: Task): Person[] => {
+  if (task.lead.kind === '人' && task.lead.person.office === task.office) return [task.lead.person]
+  return contactsOf(district, task.office)
+}
+
+/** The head of an office (主任/秘书长), where one is named. */
+export const headOf = ({ district }: Maker, office: Office | undefined): Person[] =>
+  district.people.filter((person) => person.id === office?.head)
+
+/** What every letter about a task may say of it. */
+export const factsOf = (task: Task, register: Register): Record<string, string | number> => ({
+  no: task.id,
+  what: inMail(task.values[register.deadline?.what ?? ''] ?? ''),
+  due: task.state.due === '' ? '未定时限' : sayDay(task.state.due as Day),
+  why: task.light.why,
+})
+
+/** A letter about one task; the mark tells it from others of its kind about the same task. */
+export const taskLetter = (
+  maker: Maker,
+  person: Person,
+  task: Task,
+  kind: string,
+  mark: string,
+  facts: Record<string, string | number>,
+): Due => ({
+  key: `${person.id}|${kind}|${task.id}|${mark}`,
+  kind,
+  person: person.id,
+  about: dayOf(maker.now),
+  content: {
+    subject: { say: `${kind}.subject`, with: facts },
+    opening: { say: `${kind}.opening`, with: facts },
+    groups: [],
+    ...placeOf(maker.district, maker.control, person),
+  },
+})
