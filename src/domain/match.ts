@@ -13,6 +13,8 @@ export type Naming = {
   used: number
   /** Whether an unknown 编号 may stand as typed (tables whose 编号 people or the tick give). */
   free: boolean
+  /** 编号 of rows of the same series that stand in another workbook. */
+  elsewhere?: ReadonlySet<string>
 }
 
 /** The typed content of a row as one text, whatever its place or 编号. */
@@ -29,6 +31,7 @@ const keyOf = (register: Register, row: TypedRow): string =>
 
 const canReturn = (id: string, naming: Naming): boolean => {
   if (naming.free) return true
+  if (naming.elsewhere?.has(id)) return false
   const found = numberOf(id)
   return found?.prefix === naming.prefix && found.n <= naming.used
 }

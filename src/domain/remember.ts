@@ -2,7 +2,7 @@ import type { Journal } from './event'
 import { type Matched, matchRows } from './match'
 import type { Moment } from './moment'
 import { type Register, scriptKeys, typedKeys } from './register'
-import { rowsOf } from './state'
+import { rowsOf, type State } from './state'
 import type { TypedRow } from './table'
 
 export type GoodReading = {
@@ -111,6 +111,14 @@ const markPlaced = (
   journal.row({ ...common, field: '~placed', old: '', now: '1' })
 }
 
+/** A series runs through several workbooks: a row that is copied from one to another gets a new 编号. */
+const elsewhere = (state: State, register: Register, book: string): Set<string> =>
+  new Set(
+    rowsOf(state, register.id)
+      .filter((row) => row.book !== book)
+      .map((row) => row.id),
+  )
+
 /** Compares a good reading with what was last seen and appends what happened. */
 export const remember = (journal: Journal, reading: GoodReading, pin: Pin): Remembered => {
   const { register, book, rows, prefix, held } = reading
@@ -119,6 +127,9 @@ export const remember = (journal: Journal, reading: GoodReading, pin: Pin): Reme
     prefix,
     used: journal.state.counters.get(`${register.id}|${prefix}`) ?? 0,
     free: register.rows === 'script' || (register.home === 'control' && !register.serial),
+    ...(register.serial === undefined
+      ? {}
+      : { elsewhere: elsewhere(journal.state, register, book) }),
   })
   const present = new Set<string>()
   let above: Matched | undefined

@@ -7,6 +7,7 @@ import { decisionDesk, deskOf, firstOffice, leadOf, type TaskRegisters } from '.
 import { takeDecisions } from './task-decisions'
 import { startAnew, takeFeedback } from './task-feedback'
 import { helpersOf, helpingNow } from './task-helping'
+import { commissionerOf } from './task-home'
 import { isDay, TaskProgress } from './task-progress'
 import { understand } from './understand'
 
@@ -70,7 +71,7 @@ const stepTask = (
   }
   const own = reported()
   if (own) takeFeedback(step, feedback, own)
-  const commissioner = v[rule.commissioner] ?? ''
+  const commissioner = commissionerOf(district, register, row, v)
   const rowOf = (id: string, ask: Ask) => {
     const post = decisionDesk(district, decision, ask, commissioner)
     const found = journal.state.rows.get(rowKey(post?.desk ?? control, decision.id, id))

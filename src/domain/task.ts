@@ -6,6 +6,7 @@ import { findByName } from './names'
 import type { Register } from './register'
 import type { Ask, KnownRow, State, TaskState } from './state'
 import { type HelperReport, helperReports } from './task-helping'
+import { commissionerOf } from './task-home'
 import { understand } from './understand'
 
 /** The registers tasks are kept with. */
@@ -145,7 +146,7 @@ export const tasksOf = (
           office: become.office,
           helpers: (values[rule.helpers] ?? '').split('、').filter((id) => id !== ''),
           helping: helperReports(state, feedback, district, row.id, become),
-          commissioner: values[rule.commissioner] ?? '',
+          commissioner: commissionerOf(district, register, row, values),
           state: become,
           asks,
           light: lightOf(lightFacts(become, district, register, values[rule.every], now)),

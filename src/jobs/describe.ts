@@ -17,8 +17,8 @@ import { standingOf } from './standing'
 
 export type DescribeRange = { from?: string; to?: string }
 
-const tabOf = (register: Register) => ({
-  kind: register.home,
+const tabOf = (kind: 'desk' | 'control', register: Register) => ({
+  kind,
   tab: register.title,
   register: register.id,
   headings: Object.entries(register.fields).map(([key, field]) => ({
@@ -28,6 +28,12 @@ const tabOf = (register: Register) => ({
     script: field.computed,
   })),
 })
+
+/** A tab for each kind of workbook it stands in; post desks are desks. */
+const tabsOf = (register: Register) => {
+  const kinds = new Set([register.home, ...(register.posts ? (['desk'] as const) : [])])
+  return [...kinds].map((kind) => tabOf(kind, register))
+}
 
 const stateOf = (
   run: Run,
@@ -130,7 +136,7 @@ export const describe = (
         kind: 'ledger',
       })),
     ],
-    tabs: registry.all.map(tabOf),
+    tabs: registry.all.flatMap(tabsOf),
     offices: district.offices.map(({ id, name, short, desk }) => ({
       id,
       name,

@@ -8,11 +8,11 @@ import { namePin } from '../domain/name-pin'
 import { planLines } from '../domain/plan-line'
 import type { Register } from '../domain/register'
 import type { Pin } from '../domain/remember'
+import { serialPrefix } from '../domain/serial'
 import { rowKey, type State } from '../domain/state'
 import { isOpen, liveWeeks } from '../domain/week'
 import { type WritableWeeks, weekPin } from '../domain/week-pin'
 import type { BookId, Ports } from '../ports'
-import { numberPrefix } from './number-prefix'
 import { deskRegisters, type Registry, weeklyRegisters } from './registry'
 import { saidBy } from './said-by'
 import { coveredAt, type Standing } from './standing'
@@ -97,9 +97,10 @@ export const readDesks = (
         register,
         content: contents.find((tab) => tab.name === register.title),
         after: coveredAt(standing, office.desk),
-        prefix: numberPrefix(register, district, office.id, journal.at),
+        prefix: serialPrefix(register, district, journal.at) ?? office.id,
         keeps: (id) =>
           register.rows === 'script' ||
+          register.serial !== undefined ||
           kept.get(register.id)?.has(id) === true ||
           (register.deadline !== undefined && journal.state.tasks.has(id)) ||
           isUnplaced(journal.state.rows.get(rowKey(office.desk, register.id, id))?.cells),

@@ -2,8 +2,8 @@ import { type District, districtOf } from '../domain/district'
 import type { Journal } from '../domain/event'
 import { namePin } from '../domain/name-pin'
 import type { Register } from '../domain/register'
+import { serialPrefix } from '../domain/serial'
 import type { Ports } from '../ports'
-import { numberPrefix } from './number-prefix'
 import { controlRegisters, type Registry } from './registry'
 import { coveredAt, type Standing } from './standing'
 import { type TakenIn, takeIn } from './take-in'
@@ -31,7 +31,7 @@ export const readDistrict = (
       register,
       content: contents.find((tab) => tab.name === register.title),
       after: coveredAt(standing, standing.control),
-      prefix: numberPrefix(register, known, register.id, journal.at),
+      prefix: serialPrefix(register, known, journal.at) ?? register.id,
       keeps: () => register.rows === 'script' || register.serial !== undefined,
       pin: namePin(register, known.names),
     })

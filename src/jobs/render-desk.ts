@@ -115,8 +115,8 @@ const taskDrafts = (run: Run, office: Office, tab: MakeTab): Draft[] =>
   run.tasks.flatMap((board) => {
     const slices = sliceRows(run, board, office)
     const { task } = board.registers
-    const kept = task.home === 'desk' && !task.submission
-    const masters = kept ? tab(task, masterCells(run, board), new Map()) : []
+    // What is handed in weekly as well has its tab already.
+    const masters = task.submission ? [] : tab(task, masterCells(run, board), new Map())
     const decisions = decisionRows(run, board, office)
     const { feedback, decision } = board.registers
     return [...masters, ...tab(feedback, slices, slices), ...tab(decision, decisions, decisions)]

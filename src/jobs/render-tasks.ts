@@ -5,6 +5,7 @@ import { type KnownRow, rowKey } from '../domain/state'
 import { decisionDesk, leadName, type Task } from '../domain/task'
 import { sayAsk } from '../domain/task-decisions'
 import { sayHelping } from '../domain/task-helping'
+import { taskProblems } from '../domain/task-problems'
 import { sayUnsigned, unsignedMatters } from './helping-matters'
 import type { TaskBoard } from './judge-tasks'
 import type { Run } from './run'
@@ -96,16 +97,22 @@ export const sliceRows = (run: Run, board: TaskBoard, office: Office): Cells => 
   return rows
 }
 
-/** What waits for a decision at one place, and what was decided there: a line each. */
+/** What waits for a decision at one place, what was decided there, and what waits elsewhere now. */
 export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined): Cells => {
   const rows: Cells = new Map()
+  const { decision } = board.registers
+  const book = at?.desk ?? run.control
+  const has = (id: string) => run.journal.state.rows.has(rowKey(book, decision.id, id))
   const rule = board.registers.task.deadline
   const name = (id: string) => officeOf(run.district, id)?.short ?? id
   for (const task of board.tasks) {
     for (const { id, ask } of task.asks) {
-      const place = decisionDesk(run.district, board.registers.decision, ask, task.commissioner)
-      if (place?.id !== at?.id) continue
+      const place = decisionDesk(run.district, decision, ask, task.commissioner)
       const decided = ask.decided
+      // What was decided stays where it was; what waits goes along with its commissioner.
+      if (place?.id !== at?.id && !decided && has(id))
+        rows.set(id, { state: `已转到${place?.short ?? '总台账'}` })
+      if (decided ? !has(id) : place?.id !== at?.id) continue
       rows.set(id, {
         kind: ask.kind,
         what: `${leadName(task.lead)}：${task.values[rule?.what ?? ''] ?? ''}`,
@@ -144,12 +151,23 @@ export const taskMatters = (run: Run, board: TaskBoard, office: Office): string[
     ])
 }
 
-/** Lines of 本办待办 at a post desk: what waits for its holder, and what is overdue of its tasks. */
+const mistakes = (run: Run, { registers }: TaskBoard, office: Office): string[][] =>
+  taskProblems(run.journal.state, registers.task, run.district)
+    .filter(({ book }) => book === office.desk)
+    .map(({ id, heading, text }) => [
+      '填写问题',
+      heading,
+      `${heading}${text}`,
+      '',
+      `${registers.task.title} ${id}`,
+    ])
+
+/** Lines of 本办待办 at a post desk: what is to be mended in its own rows, what waits for its holder, and what is overdue of its tasks. */
 export const postMatters = (run: Run, board: TaskBoard, office: Office): string[][] => {
   const rule = board.registers.task.deadline
   const { decision } = board.registers
-  const own = board.tasks.filter((task) => task.commissioner === office.head)
   if (decision.posts?.includes(office.kind) !== true) return []
+  const own = board.tasks.filter((task) => office.head !== '' && task.commissioner === office.head)
   const name = (id: string) => officeOf(run.district, id)?.short ?? id
   const what = (task: Task) => `${leadName(task.lead)}：${task.values[rule?.what ?? ''] ?? ''}`
   const waiting = own.flatMap((task) =>
@@ -171,5 +189,11 @@ export const postMatters = (run: Run, board: TaskBoard, office: Office): string[
   const unset = open
     .filter((task) => task.light.colour === '灰')
     .map((task) => ['未定时限', what(task), '请催承办单位定出时限', '', task.id])
-  return [...waiting, ...overdue, ...unsignedMatters(run, board, own), ...unset]
+  return [
+    ...mistakes(run, board, office),
+    ...waiting,
+    ...overdue,
+    ...unsignedMatters(run, board, own),
+    ...unset,
+  ]
 }

@@ -1,4 +1,5 @@
 import { type Moment, sayMoment } from '../domain/moment'
+import { taskProblems } from '../domain/task-problems'
 import type { Trouble } from '../wording/pages/control-pages'
 import { sayRefusal } from '../wording/pages/desk-todo'
 import { findingsOf } from './findings'
@@ -41,6 +42,16 @@ export const troublesOf = (run: Run): Trouble[] => {
     text: `${id}：${problem.heading}${problem.text}`,
     since: '',
   }))
+  const tasks = run.tasks.flatMap(({ registers: { task } }) =>
+    taskProblems(state, task, run.district)
+      .filter(({ book }) => book === run.control)
+      .map(({ id, heading, text }) => ({
+        kind: '填写问题',
+        object: task.title,
+        text: `${id}：${heading}${text}`,
+        since: '',
+      })),
+  )
   const refusals = [...state.refusals.values()].map((refusal) => ({
     kind: '已拒收',
     object: name(refusal.book),
@@ -53,5 +64,5 @@ export const troublesOf = (run: Run): Trouble[] => {
     text,
     since: '',
   }))
-  return [...unread, ...findings, ...faults, ...doubtful, ...refusals, ...rows]
+  return [...unread, ...findings, ...faults, ...doubtful, ...refusals, ...rows, ...tasks]
 }

@@ -17,6 +17,7 @@ export const task = defineRegister({
   title: '任务交办',
   home: 'control',
   rows: 'people',
+  posts: ['督办台'],
   serial: '督',
   fields: {
     id: computed(text('编号')),
