@@ -121,7 +121,13 @@ const readLeaders = (rows: Understood[]): Leader[] =>
 const readCalendar = (rows: Understood[]): Override[] =>
   rows.flatMap(({ values: v }) =>
     v.on
-      ? [{ day: day(v.on), kind: v.kind === '上班' ? ('work' as const) : ('off' as const) }]
+      ? [
+          {
+            day: day(v.on),
+            kind: v.kind === '上班' ? ('work' as const) : ('off' as const),
+            ...(v.note ? { note: v.note } : {}),
+          },
+        ]
       : [],
   )
 

@@ -52,7 +52,7 @@ export const effectiveDue = (facts: LightFacts): Day | undefined => {
 }
 
 /** By when a note was asked for last: at half time, or every so many days. */
-const noteWanted = (facts: LightFacts, due: Day): Day => {
+export const noteWanted = (facts: LightFacts, due: Day): Day => {
   if (facts.every !== undefined) {
     const since = facts.noted ?? facts.assigned
     return addDays(since, facts.every)

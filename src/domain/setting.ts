@@ -88,6 +88,16 @@ export type Settings = {
   time(key: string, on?: Day): string
 }
 
+/** Of several rows of a key the one with the latest 生效日期 not after the day; without a day the last. */
+export const holdingRow = <R extends SettingRow>(
+  rows: readonly R[],
+  key: string,
+  on?: Day,
+): R | undefined =>
+  rows
+    .filter((row) => row.key === key && (row.from === '' || on === undefined || row.from <= on))
+    .sort((a, b) => (a.from < b.from ? 1 : -1))[0]
+
 /**
  * The rows of 参数表 over the defaults; of several rows of a key the one with the latest
  * 生效日期 not after the day holds.
@@ -97,9 +107,7 @@ export type Settings = {
 export const settingsOf = (rows: readonly SettingRow[]): Settings => {
   const preset = (key: string): string | undefined => settingDefault(key)?.value
   const text = (key: string, on?: Day): string => {
-    const holding = rows
-      .filter((row) => row.key === key && (row.from === '' || on === undefined || row.from <= on))
-      .sort((a, b) => (a.from < b.from ? 1 : -1))[0]
+    const holding = holdingRow(rows, key, on)
     const value = holding?.value ?? preset(key)
     if (value === undefined) throw new Error(`no default for the setting ${key}`)
     return value.trim()

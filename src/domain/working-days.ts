@@ -4,7 +4,13 @@ import y2026 from 'chinese-days/dist/years/2026.json'
 import { addDays, type Day, weekdayOf, yearOf } from './day'
 
 /** A row of the calendar sheet (工作日历): a rest day, or a working day at a weekend. */
-export type Override = { day: Day; kind: 'off' | 'work'; note?: string }
+export type Override = {
+  day: Day
+  kind: 'off' | 'work'
+  note?: string
+  /** Stands in the calendar sheet, not in the decree. */
+  typed?: boolean
+}
 
 export type Calendar = {
   /** What differs from Monday to Friday at work, Saturday and Sunday off. */
@@ -29,7 +35,7 @@ export function calendarOf(overrides: readonly Override[]): Calendar {
   const days = new Map(decreedRows().map((row) => [row.day, row]))
   const known = new Set(DECREED.keys())
   for (const row of overrides) {
-    days.set(row.day, row)
+    days.set(row.day, { ...row, typed: true })
     known.add(yearOf(row.day))
   }
   return { days, known }
@@ -41,6 +47,18 @@ export function isWorkingDay(calendar: Calendar, any: Day): boolean {
   if (row) return row.kind === 'work'
   if (FIXED_BY_LAW.includes(any.slice(4))) return false
   return weekdayOf(any) <= 5
+}
+
+/** Why a day is worked or not though it is a weekday or at a weekend, with the source; '' on a plain day. */
+export function whyDay(calendar: Calendar, any: Day): string {
+  const row = calendar.days.get(any)
+  if (row) {
+    const word = row.kind === 'work' ? '上班' : '放假'
+    const note = row.note ? (row.kind === 'work' && !row.typed ? `${row.note}调休` : row.note) : ''
+    return `${note}${word}，${row.typed ? '工作日历表' : '国务院办公厅通知'}`
+  }
+  if (FIXED_BY_LAW.includes(any.slice(4))) return '法定日放假，《全国年节及纪念日放假办法》第二条'
+  return ''
 }
 
 /** The day itself when it is a working day, else the last one before it. */

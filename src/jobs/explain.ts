@@ -1,74 +1,96 @@
-import { type Day, day, daysBetween, sayDay, weekTitle } from '../domain/day'
-import { officeOf } from '../domain/district'
-import { effectiveDue, type LightFacts } from '../domain/light'
 import { sayMoment } from '../domain/moment'
-import { leadName, lightFacts, type Task } from '../domain/task'
-import { workingDaysBetween } from '../domain/working-days'
+import { leadName, type Task } from '../domain/task'
 import type { Digest, Ports } from '../ports'
-import type { TaskBoard } from './judge-tasks'
+import { explainTask } from './explain-task'
+import { explainWeek } from './explain-week'
 import { lookAt } from './open-run'
 import type { Registry } from './registry'
 import { measuresNow } from './render-dashboard'
 import type { Run } from './run'
 
-/** What is to be explained: a week by its Monday, a task by its 编号, a number by its name. */
+/** What is to be explained: a week by its Monday, a task by its 编号, a number or a light by its name. */
 export type ExplainAsked = { what: string; office?: string }
 
 export type Explanation = { sentences: string[] }
 
-const explainWeek = (run: Run, what: string, office: string | undefined): string[] => {
-  const monday = day(what)
-  const judged = run.weekly.flatMap(({ weeks }) => weeks).find(({ week }) => week.monday === monday)
-  if (!judged) return [`${what}这一周不在报送期内`]
-  const { week } = judged
-  const moments = `${sayMoment(week.opens)}开放，${sayMoment(week.cutoff)}截止，${sayMoment(week.feedback)}后反馈`
-  const duties = judged.duties.flatMap((duty) => {
-    const known = officeOf(run.district, duty.office)
-    if (office && known?.short !== office && duty.office !== office) return []
-    const lacking = duty.missing.map((leader) => leader.name).join('、') || '报送确认'
-    const filed = duty.filing
-      ? `在${sayMoment(duty.filing.after)}之后、${sayMoment(duty.filing.at)}之前报齐；迟报从前一时刻算起，为${duty.lateMinutes}分钟`
-      : `尚未报齐，缺${lacking}`
-    return [`${known?.short ?? ''}（${duty.state}）：${filed}`]
-  })
+const lights: Record<string, string> = {
+  红: '过了时限没有办结，也没有报告完成',
+  黄: '剩余工作日不多，或应报进展未报',
+  绿: '时限以内，还早',
+  灰: '没有时限，不算逾期',
+}
+
+const sayTask = (run: Run, id: string): string[] =>
+  run.tasks.flatMap(({ registers, tasks }) =>
+    tasks
+      .filter((task) => task.id === id)
+      .map((task) => {
+        const what = task.values[registers.task.deadline?.what ?? ''] ?? ''
+        const why = task.light.why === '' ? task.stage : `${task.stage}，${task.light.why}`
+        return `${id} ${leadName(task.lead)}：${what}（${why}），见「${registers.task.title}」`
+      }),
+  )
+
+/** A light by its name: what it means, and every task it shines at. */
+const explainLight = (run: Run, colour: string): string[] => {
+  const those = run.tasks
+    .flatMap(({ tasks }) => tasks)
+    .filter((task: Task) => task.light.colour === colour)
   return [
-    `${weekTitle(week.monday).title}：${moments}`,
-    '截止：前一周周五，遇休息日提前到前一个工作日（默认，见参数表 weekly.cutoff）',
-    ...(week.mark ? [week.mark] : []),
-    ...duties,
+    `${colour}灯：${those.length}项；${lights[colour] ?? ''}。逐日怎样计算，请问任务编号`,
+    ...those.flatMap((task) => sayTask(run, task.id)),
   ]
 }
 
-const span = ({ today, calendar }: LightFacts, due: Day): string =>
-  today > due
-    ? `已过${daysBetween(due, today)}天`
-    : `其间${workingDaysBetween(calendar, today, due)}个工作日`
-
-const explainTask = (run: Run, board: TaskBoard, task: Task): string[] => {
-  const rule = board.registers.task.deadline
-  const facts = lightFacts(
-    task.state,
-    run.district,
-    board.registers.task,
-    task.values[rule?.every ?? ''],
-    run.journal.at,
-  )
-  const due = effectiveDue(facts)
-  const { extensions, pauses } = task.state
+const explainRate = (run: Run): string[] => {
+  const of = (name: string) => measuresNow(run).find((each) => each.name === name)?.of ?? []
+  const done = of('办结').length
+  const intime = of('按期办结')
+  if (done === 0) return ['按期办结率：还没有办结的任务，不计']
+  const rate = Number(((intime.length / done) * 100).toFixed(2))
+  const late = of('办结').filter((id) => !intime.includes(id))
   return [
-    `${task.id} ${leadName(task.lead)}：${task.values[rule?.what ?? ''] ?? ''}，${task.stage}`,
-    due === undefined
-      ? '没有时限：亮灰灯，不算逾期（默认，见参数表 task.noDeadlineAlarm）'
-      : `时限${sayDay(due)}；今天${sayDay(facts.today)}，${span(facts, due)}；${facts.near}个工作日以内亮黄灯（默认，见参数表 task.yellow），逾期按日历天数计`,
-    ...extensions.map(
-      (each) => `${sayMoment(each.at)}由${sayDay(each.from)}延至${sayDay(each.to)}`,
-    ),
-    ...pauses.map(
-      (each) =>
-        `${each.why}：自${sayDay(each.from)}${each.to === '' ? '起' : `至${sayDay(each.to)}`}停计`,
-    ),
-    task.light.colour === '' ? '已了结，不亮灯' : `灯：${task.light.colour}（${task.light.why}）`,
+    `按期办结率：${rate}%，即按期办结${intime.length}项除以办结${done}项；报告完成的那天不晚于时限的为按期`,
+    late.length === 0 ? '没有逾期办结的' : '逾期办结的：',
+    ...late.flatMap((id) => sayTask(run, id)),
   ]
+}
+
+const explainMeasure = (run: Run, what: string): string[] | undefined => {
+  const measure = measuresNow(run).find((each) => each.name === what)
+  if (!measure) return undefined
+  const { of, rows } = measure
+  return [
+    `${what}：${of.length}；统计${rows}`,
+    of.length === 0 ? '没有' : of.join('、'),
+    ...of.flatMap((id) => sayTask(run, id)),
+  ]
+}
+
+/** What can be asked, in words. */
+const askable = (run: Run): string => {
+  const [first] = run.tasks.flatMap(({ tasks }) => tasks)
+  const names = [...measuresNow(run).map((each) => each.name), '按期办结率']
+  return `可以问：任务编号（如 ${first?.id ?? '安区督〔2024〕1号'}）、一周的周一（如 2024-11-18）、${Object.keys(
+    lights,
+  )
+    .map((colour) => `${colour}灯`)
+    .join('、')}、${names.join('、')}`
+}
+
+const sentencesOn = (run: Run, { what, office }: ExplainAsked): string[] | undefined => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(what)) return explainWeek(run, what, office)
+  for (const board of run.tasks) {
+    const task = board.tasks.find((each) => each.id === what)
+    if (task) return explainTask(run, board, task)
+  }
+  const colour = what.replace(/灯$/, '')
+  if (lights[colour] !== undefined) return explainLight(run, colour)
+  if (what === '灯') {
+    const meant = Object.entries(lights).map(([each, why]) => `${each}灯：${why}`)
+    return [...meant, '办结、中止的不亮灯', askable(run)]
+  }
+  return what === '按期办结率' ? explainRate(run) : explainMeasure(run, what)
 }
 
 /** Any number or light: the rows, the rule with its source, the days counted, the moment. Read-only. */
@@ -76,22 +98,10 @@ export const explain = (
   ports: Ports,
   registry: Registry,
   digest: Digest,
-  { what, office }: ExplainAsked,
+  asked: ExplainAsked,
 ): Explanation => {
   const run = lookAt(ports, registry, digest, ports.clock.now())
-  const at = `截至${sayMoment(run.journal.at)}`
-  if (/^\d{4}-\d{2}-\d{2}$/.test(what))
-    return { sentences: [...explainWeek(run, what, office), at] }
-  for (const board of run.tasks) {
-    const task = board.tasks.find((each) => each.id === what)
-    if (task) return { sentences: [...explainTask(run, board, task), at] }
-  }
-  const measures = measuresNow(run)
-  const measure = measures.find((each) => each.name === what)
-  if (measure) {
-    const rows = measure.of.length === 0 ? '没有' : measure.of.join('、')
-    return { sentences: [`${what}：${measure.of.length}；统计${measure.rows}`, rows, at] }
-  }
-  const known = measures.map((each) => each.name).join('、')
-  return { sentences: [`不知道“${what}”是什么，可以问：任务编号、周一日期，或 ${known}`] }
+  const sentences = sentencesOn(run, { ...asked, what: asked.what.trim() })
+  if (!sentences) return { sentences: [`不知道“${asked.what}”是什么`, askable(run)] }
+  return { sentences: [...sentences, `截至${sayMoment(run.journal.at)}`] }
 }

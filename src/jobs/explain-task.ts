@@ -1,0 +1,122 @@
+import { type Day, daysBetween, sayDay } from '../domain/day'
+import { daysAfter, sayDays, sayExceptions } from '../domain/day-list'
+import { effectiveDue, type LightFacts, noteWanted } from '../domain/light'
+import { sayMoment } from '../domain/moment'
+import type { KnownRow } from '../domain/state'
+import { leadName, lightFacts, type Task } from '../domain/task'
+import { addWorkingDays, calendarNote, isWorkingDay } from '../domain/working-days'
+import { sayRow, saySetting } from './explain-rule'
+import type { TaskBoard } from './judge-tasks'
+import type { Run } from './run'
+
+const factsOf = (run: Run, { registers }: TaskBoard, task: Task): LightFacts => {
+  const every = task.values[registers.task.deadline?.every ?? '']
+  return lightFacts(task.state, run.district, registers.task, every, run.journal.at)
+}
+
+/** The master row, every slice of it, and the decisions on it. */
+const rowsBehind = (run: Run, { registers }: TaskBoard, task: Task): string[] => {
+  const { task: master, feedback, decision } = registers
+  const asked = task.asks.map(({ id }) => id)
+  const found = (row: KnownRow): string[] => {
+    if (row.register === feedback.id && row.id === task.id) return [sayRow(run, feedback, row)]
+    const decided = row.register === decision.id && asked.includes(row.id)
+    return decided ? [sayRow(run, decision, row)] : []
+  }
+  const rows = [...run.journal.state.rows.values()].flatMap(found)
+  return [`依据的行：${[sayRow(run, master, task.row), ...rows].join('；')}`]
+}
+
+const whatHolds = (task: Task): string[] => {
+  const { due, original, extensions, moves, claimed, returned } = task.state
+  return [
+    ...(extensions.length > 0
+      ? [`原时限${sayDay(original as Day)}，现时限${sayDay(due as Day)}`]
+      : []),
+    ...extensions.map(({ at, from, to }) => `${sayMoment(at)}由${sayDay(from)}改为${sayDay(to)}`),
+    ...moves.map(({ at, reason }) => `${sayMoment(at)}转交：${reason}`),
+    ...(returned > 0 ? [`退回重办${returned}次`] : []),
+    ...(claimed === '' ? [] : [`${sayDay(claimed)}报告完成，灯按这一天计`]),
+  ]
+}
+
+/** Each time the clock stood still, day by day. */
+const stops = (facts: LightFacts): string[] =>
+  facts.pauses.map(({ from, to, why }) => {
+    const end = to === undefined || to > facts.today ? facts.today : to
+    const days = daysAfter(from, end).filter((day) => isWorkingDay(facts.calendar, day))
+    const until = to === undefined ? '起，尚未恢复' : `至${sayDay(to)}`
+    const listed = days.length > 0 ? `（${sayDays(days)}）` : ''
+    return `停计：${why}，自${sayDay(from)}${until}，${days.length}个工作日${listed}`
+  })
+
+const ahead = (facts: LightFacts, from: Day, due: Day): string[] => {
+  const all = daysAfter(from, due)
+  const days = all.filter((day) => isWorkingDay(facts.calendar, day))
+  const listed = days.length > 0 ? `：${sayDays(days)}` : ''
+  return [
+    `自${sayDay(from)}次日至时限${sayDay(due)}，还有${days.length}个工作日${listed}`,
+    ...sayExceptions(facts.calendar, all),
+  ]
+}
+
+const behind = (facts: LightFacts, from: Day, due: Day): string[] => {
+  const all = daysAfter(due, from)
+  const days = all.filter((day) => isWorkingDay(facts.calendar, day))
+  return [
+    `时限${sayDay(due)}，次日0:00起逾期，按日历天数计，到${sayDay(from)}共${daysBetween(due, from)}天：${sayDays(all)}`,
+    `其中工作日${days.length}天${days.length > 0 ? `（${sayDays(days)}）` : ''}，逐级报告按工作日计（默认）`,
+    ...sayExceptions(facts.calendar, all),
+  ]
+}
+
+const days = (facts: LightFacts): string[] => {
+  const due = effectiveDue(facts)
+  if (due === undefined || facts.due === undefined) return []
+  const from = facts.claimed ?? facts.today
+  const moved =
+    due === facts.due ? [] : [`扣除停计，时限由${sayDay(facts.due)}顺延到${sayDay(due)}`]
+  const note = calendarNote(facts.calendar, due)
+  const counted = from > due ? behind(facts, from, due) : ahead(facts, from, due)
+  return [...moved, ...counted, ...(note ? [note] : [])]
+}
+
+/** The rule a light follows, with the value and source of the setting it asks. */
+const rule = (run: Run, board: TaskBoard, task: Task, facts: LightFacts): string[] => {
+  const word = board.registers.task.deadline?.settings ?? ''
+  const due = effectiveDue(facts)
+  if (due === undefined) {
+    const key = `${word}.noDeadlineAlarm`
+    const last = addWorkingDays(facts.calendar, facts.assigned, run.district.settings.number(key))
+    return [
+      `没有时限：亮灰灯，不算逾期；自交办日${sayDay(facts.assigned)}起到${sayDay(last)}仍未定的，单独提醒（${saySetting(run, key, facts.today)}）`,
+    ]
+  }
+  const note = task.light.why === '应报进展未报'
+  return [
+    `规则：剩余不超过${facts.near}个工作日亮黄灯（${saySetting(run, `${word}.yellow`, facts.today)}）；过了时限亮红灯；其余绿灯`,
+    ...(note
+      ? [
+          `应在${sayDay(noteWanted(facts, due))}前报进展（${facts.every === undefined ? '时限过半，默认' : '按反馈周期'}），${facts.noted === undefined ? '没有报过' : `最近一次${sayDay(facts.noted)}`}`,
+        ]
+      : []),
+  ]
+}
+
+/** How the light of a task comes about: rows, deadline, days that count, rule and source. */
+export const explainTask = (run: Run, board: TaskBoard, task: Task): string[] => {
+  const what = task.values[board.registers.task.deadline?.what ?? ''] ?? ''
+  const facts = factsOf(run, board, task)
+  const { colour, why } = task.light
+  const over = task.state.over !== ''
+  return [
+    `${task.id} ${leadName(task.lead)}：${what}，${task.stage}`,
+    ...rowsBehind(run, board, task),
+    ...whatHolds(task),
+    ...stops(facts),
+    ...(over ? [] : [...days(facts), ...rule(run, board, task, facts)]),
+    over
+      ? `${sayDay(task.state.overOn as Day)}${task.state.over === '中止' ? '中止' : '报告完成，经核验销号'}，不再亮灯`
+      : `灯：${colour}（${why}）`,
+  ]
+}
