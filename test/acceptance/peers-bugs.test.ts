@@ -30,9 +30,13 @@ it('peers 2: at half past eight a plan due tomorrow is not under 今天到期, t
 
 it('peers 4: no two columns of a tab share a place, and columns are found by heading alone', async () => {
   const district = await makeDistrict(start)
-  const { tabs } = await district.describe()
-  expect(tabs.length).toBeGreaterThan(8)
-  for (const { kind, tab: name, headings } of tabs) {
+  const { tabs, books } = await district.describe()
+  const desk = books.find((book) => 'short' in book && book.short === '区委办')?.book ?? ''
+  const atDesk = district.workspace.store.view(desk).map(({ name }) => name)
+  // Tabs of a post desk stand at no office.
+  const standing = tabs.filter(({ kind, tab: name }) => kind === 'control' || atDesk.includes(name))
+  expect(standing.length).toBeGreaterThan(8)
+  for (const { kind, tab: name, headings } of standing) {
     const shown = district.sheet(kind === 'control' ? '总台账' : '区委办', name)[1] ?? []
     for (const { heading } of headings) {
       expect(shown.filter((text) => text === heading)).toEqual([heading])
