@@ -38,6 +38,12 @@ const table: readonly (readonly [key: string, value: string, source: string, not
   ['task.yellow', '3', '默认', '剩余多少个工作日以内亮黄灯'],
   ['task.noDeadlineAlarm', '5', '默认', '未定时限超过多少个工作日单独提醒'],
   ['task.objection', '5', '默认', '交办后多少个工作日内可以提出异议'],
+  [
+    'task.escalate',
+    '1、3、5',
+    '默认',
+    '逾期多少个工作日逐级报告：单位负责人和督办专员、督办单、专报',
+  ],
   ['task.receipt', '1', '默认', '任务到单位后多少个工作日内签收'],
   ['digest.time', '08:30', '默认', '工作日今日提醒的时间'],
   ['mail.reserve', '20', '默认', '为突发信息保留的发信额度'],

@@ -69,15 +69,21 @@ export type Notice = {
 /** A clash people were told of, in the nth batch of its week. */
 export type SeenClash = { week: string; batch: number; offices: string[] }
 
-/** What is asked for about a task: a delay, verification, or that another office take it. */
+/**
+ * What is asked for about a task: a delay, verification, that another office take it, or that a
+ * draft (督办单, 专报) be issued.
+ */
 export type Ask = {
   task: string
-  kind: '延期' | '核验' | '异议'
+  kind: '延期' | '核验' | '异议' | '督办单' | '专报'
   n: number
   at: Moment
-  /** The day asked for, or the office proposed. */
+  /** The day asked for, the office proposed, or the deadline a draft is about. */
   wish: string
+  /** Why; of a draft its text as it was shown last. */
   reason: string
+  /** When a draft's reason was gone before it was issued. */
+  lapsed?: Moment
   decided?: { yes: boolean; by: string; opinion: string; at: Moment }
 }
 

@@ -2,7 +2,8 @@ import { sayDay } from './day'
 import { withRole } from './district'
 import type { Register } from './register'
 import type { Ask } from './state'
-import { asksOf } from './task'
+import { asksOf, isOpenAsk } from './task'
+import { isDraft } from './task-drafts'
 import { isDay, type TaskProgress } from './task-progress'
 
 type Values = Record<string, string>
@@ -23,7 +24,7 @@ export const takeDecisions = (
   const rule = decision.decides
   if (!rule) return
   for (const { id, ask } of asksOf(step.journal.state, step.id)) {
-    const v = ask.decided ? undefined : valuesOf(id, ask)
+    const v = isOpenAsk(ask) ? valuesOf(id, ask) : undefined
     const word = v?.[rule.decision]
     if (!v || !word || !mayDecide(step, ask, v[rule.by] ?? '', commissioner)) continue
     const yes = word === '同意'
@@ -60,8 +61,9 @@ const carryOut = (
   state.received = 0
 }
 
-/** What is asked for, in a sentence. */
+/** What is asked for, in a sentence; of a draft its whole text. */
 export const sayAsk = (ask: Ask, officeName: (id: string) => string): string => {
+  if (isDraft(ask)) return ask.reason
   const reason = ask.reason === '' ? '' : `：${ask.reason}`
   if (ask.kind === '延期')
     return `申请延期至${isDay(ask.wish) ? sayDay(ask.wish) : ask.wish}${reason}`

@@ -1,12 +1,13 @@
-import type { Day } from './day'
 import { officeOf, type Person } from './district'
 import type { Due, LetterGroup, Maker, Saying } from './letter'
-import { dayOf, momentAt } from './moment'
+import { dayOf } from './moment'
 import type { Register } from './register'
-import { isOver, type Task } from './task'
+import { isOpenAsk, isOver, lightFacts, type Task } from './task'
+import { isDraft } from './task-drafts'
 import { carriers, factsOf, headOf, taskLetter } from './task-letter'
-import { helpWanted, unsigned } from './task-notices'
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days'
+import { helpWanted, issuedDrafts, unsigned } from './task-notices'
+import { isDigestTime, type Rungs, rungsOf, workingDaysPast } from './task-rungs'
+import { addWorkingDays } from './working-days'
 
 /** A new task, brought once to each office that carries it. */
 const assigned = (maker: Maker, task: Task, register: Register, tab: string): Due[] =>
@@ -20,12 +21,17 @@ const assigned = (maker: Maker, task: Task, register: Register, tab: string): Du
         }),
       )
 
-type Rung = { mark: string; people: (maker: Maker, task: Task) => Person[] }
+type Rung = {
+  mark: string
+  after: (rungs: Rungs) => number
+  people: (maker: Maker, task: Task) => Person[]
+}
 
-const overdueRungs: (Rung & { after: number })[] = [
+// The marks are names of the steps: they stay when the days in 参数表 change.
+const overdueRungs: Rung[] = [
   {
     mark: '红1',
-    after: 1,
+    after: ({ first }) => first,
     people: (maker, task) => [
       ...carriers(maker, task),
       ...headOf(maker, officeOf(maker.district, task.office)),
@@ -34,34 +40,27 @@ const overdueRungs: (Rung & { after: number })[] = [
   },
   {
     mark: '红3',
-    after: 3,
+    after: ({ slip }) => slip,
     people: (maker) => headOf(maker, maker.district.offices[0]),
   },
 ]
 
 /** Each step once for a deadline, on a working day at the hour of the digest. */
 const escalated = (maker: Maker, task: Task, register: Register): Due[] => {
-  const { calendar } = maker.district
+  const { district, now } = maker
   const due = task.state.due
   // A yellow light reaches the same people in the digest of that morning: no letter of its own.
   if (due === '' || task.light.colour !== '红') return []
   const facts = factsOf(task, register)
-  const days = workingDaysBetween(calendar, due as Day, dayOf(maker.now))
+  const days = workingDaysPast(lightFacts(task.state, district, register, undefined, now))
+  const rungs = rungsOf(district, register)
   return overdueRungs
-    .filter((rung) => days >= rung.after)
+    .filter((rung) => days >= rung.after(rungs))
     .flatMap((rung) =>
       [...new Set(rung.people(maker, task))].map((person) =>
         taskLetter(maker, person, task, 'red', `${rung.mark}|${due}`, facts),
       ),
     )
-}
-
-const isDigestTime = ({ district, now }: Maker): boolean => {
-  const today = dayOf(now)
-  return (
-    isWorkingDay(district.calendar, today) &&
-    now >= momentAt(today, district.settings.time('digest.time', today))
-  )
 }
 
 /** The letters about tasks that ought to have gone out by now. */
@@ -78,6 +77,7 @@ export const taskLetters = (maker: Maker, list: TaskList): Due[] => {
   return [
     ...open.flatMap((task) => assigned(maker, task, register, feedback.title)),
     ...open.flatMap((task) => helpWanted(maker, list, task)),
+    ...open.flatMap((task) => issuedDrafts(maker, list, task)),
     ...steps,
   ]
 }
@@ -128,10 +128,10 @@ export const taskGroups = (
   )
   const asks = open.flatMap((task) =>
     task.asks
-      .filter(({ ask }) => !ask.decided)
+      .filter(({ ask }) => isOpenAsk(ask))
       .filter(({ ask }) => (ask.kind === '异议' ? watchful : task.commissioner === person.id))
       .map(({ ask }) => ({
-        say: 'digest.ask',
+        say: isDraft(ask) ? 'digest.draft' : 'digest.ask',
         with: { ...factsOf(task, register), kind: ask.kind },
       })),
   )

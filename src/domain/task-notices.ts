@@ -1,8 +1,9 @@
-import { contactsOf, officeOf } from './district'
+import { addDays } from './day'
+import { contactsOf, holds, liaisonOf, officeOf, type Person } from './district'
 import type { Due, Maker } from './letter'
 import { dayOf } from './moment'
 import type { Task } from './task'
-import { factsOf, headOf, taskLetter } from './task-letter'
+import { carriers, factsOf, headOf, inMail, taskLetter } from './task-letter'
 import type { TaskList } from './task-letters'
 import { unsignedOf } from './task-receipt'
 
@@ -32,5 +33,38 @@ export const unsigned = (maker: Maker, { register, feedback }: TaskList, task: T
         office: own?.short ?? '',
         days,
       }),
+    )
+  })
+
+/** For how many days after its issue a draft is still brought to whoever it is for. */
+const broughtFor = 30
+
+/** The liaison (A, or B while A is away) of each principal: leaders have no mailbox of their own. */
+const principalsLiaisons = ({ district, now }: Maker): Person[] => {
+  const today = dayOf(now)
+  return district.leaders
+    .filter((leader) => leader.principal && holds(leader, today))
+    .flatMap((leader) => liaisonOf(district, leader, today) ?? [])
+}
+
+/** What a person issued: 督办单 to those who carry the task and above, 专报 to the principals' liaisons. */
+export const issuedDrafts = (maker: Maker, { register }: TaskList, task: Task): Due[] =>
+  task.asks.flatMap(({ id, ask }) => {
+    const { district } = maker
+    const { decided } = ask
+    if (!decided?.yes || dayOf(maker.now) > addDays(dayOf(decided.at), broughtFor)) return []
+    const slip = ask.kind === '督办单'
+    if (!slip && ask.kind !== '专报') return []
+    const people = slip
+      ? [
+          ...carriers(maker, task),
+          ...headOf(maker, officeOf(district, task.office)),
+          ...headOf(maker, district.offices[0]),
+        ]
+      : principalsLiaisons(maker)
+    const by = district.people.find((person) => person.id === decided.by)?.name ?? ''
+    const facts = { ...factsOf(task, register), no: id, text: inMail(ask.reason), by }
+    return [...new Set(people)].map((person) =>
+      taskLetter(maker, person, task, slip ? 'slip' : 'report', id, facts),
     )
   })

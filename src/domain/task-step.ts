@@ -1,10 +1,19 @@
 import type { Day } from './day'
-import type { District } from './district'
+import { type District, officeOf } from './district'
 import type { Journal } from './event'
 import { dayOf, type Moment } from './moment'
 import { type Ask, type KnownRow, rowKey, type TaskState } from './state'
-import { decisionDesk, deskOf, firstOffice, leadOf, type TaskRegisters } from './task'
+import {
+  decisionDesk,
+  deskOf,
+  firstOffice,
+  leadName,
+  leadOf,
+  lightFacts,
+  type TaskRegisters,
+} from './task'
 import { takeDecisions } from './task-decisions'
+import { drawDrafts, lapseDrafts } from './task-drafts'
 import { startAnew, takeFeedback } from './task-feedback'
 import { helpersOf, helpingNow } from './task-helping'
 import { commissionerOf } from './task-home'
@@ -80,6 +89,8 @@ const stepTask = (
     // At a post desk its holder decides, named or not.
     return values && post ? { ...values, [by]: values[by] || post.head } : values
   }
+  const facts = () => lightFacts(step.state, district, register, v[rule.every], journal.at)
+  lapseDrafts(step, facts())
   const { office } = step.state
   takeDecisions(step, rowOf, decision, commissioner)
   if (step.state.office !== office) startAnew(step, feedback, reported())
@@ -93,6 +104,15 @@ const stepTask = (
     step.state.over = '中止'
     step.state.overOn = step.today
   }
+  lapseDrafts(step, facts())
+  drawDrafts(step, facts(), {
+    what: v[rule.what] ?? '',
+    lead: leadName(lead),
+    office: officeOf(district, step.state.office)?.short ?? '',
+    commissioner: district.people.find(({ id }) => id === commissioner)?.name ?? '',
+    progress: reported()?.[feedback.feedback?.progress ?? ''] ?? '',
+    tab: feedback.title,
+  })
   journal.set('tasks', row.id, step.state)
 }
 

@@ -1,9 +1,10 @@
 import { type Day, sayDay } from '../domain/day'
 import { type Office, officeOf } from '../domain/district'
 import { scriptKeys } from '../domain/register'
-import { type KnownRow, rowKey } from '../domain/state'
-import { decisionDesk, leadName, type Task } from '../domain/task'
+import { type Ask, type KnownRow, rowKey } from '../domain/state'
+import { decisionDesk, isOpenAsk, leadName, type Task } from '../domain/task'
 import { sayAsk } from '../domain/task-decisions'
+import { isDraft } from '../domain/task-drafts'
 import { sayHelping } from '../domain/task-helping'
 import { taskProblems } from '../domain/task-problems'
 import { sayUnsigned, unsignedMatters } from './helping-matters'
@@ -59,8 +60,12 @@ const nameIn =
 
 const answerOf = (run: Run, task: Task): string => {
   const said = task.asks
-    .filter(({ ask }) => ask.decided)
+    // A 督办单 is for the office, a 专报 is not; what was not issued is nobody's.
+    .filter(
+      ({ ask }) => ask.decided && (!isDraft(ask) || (ask.kind === '督办单' && ask.decided.yes)),
+    )
     .map(({ ask }) => {
+      if (isDraft(ask)) return ask.reason
       const yes = ask.decided?.yes
       const word = ask.kind === '核验' ? (yes ? '通过' : '退回') : yes ? '同意' : '不同意'
       const opinion = ask.decided?.opinion ? `：${ask.decided.opinion}` : ''
@@ -97,6 +102,12 @@ export const sliceRows = (run: Run, board: TaskBoard, office: Office): Cells => 
   return rows
 }
 
+const askState = (ask: Ask): string => {
+  if (ask.lapsed !== undefined) return '已失效'
+  if (isDraft(ask)) return ask.decided ? (ask.decided.yes ? '已签发' : '不发') : '待签发'
+  return ask.decided ? `已定：${ask.decided.yes ? '同意' : '不同意'}` : '待裁定'
+}
+
 /** What waits for a decision at one place, what was decided there, and what waits elsewhere now. */
 export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined): Cells => {
   const rows: Cells = new Map()
@@ -108,16 +119,16 @@ export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined)
   for (const task of board.tasks) {
     for (const { id, ask } of task.asks) {
       const place = decisionDesk(run.district, decision, ask, task.commissioner)
-      const decided = ask.decided
-      // What was decided stays where it was; what waits goes along with its commissioner.
-      if (place?.id !== at?.id && !decided && has(id))
+      const settled = !isOpenAsk(ask)
+      // What was settled stays where it was; what waits goes along with its commissioner.
+      if (place?.id !== at?.id && !settled && has(id))
         rows.set(id, { state: `已转到${place?.short ?? '总台账'}` })
-      if (decided ? !has(id) : place?.id !== at?.id) continue
+      if (settled ? !has(id) : place?.id !== at?.id) continue
       rows.set(id, {
         kind: ask.kind,
         what: `${leadName(task.lead)}：${task.values[rule?.what ?? ''] ?? ''}`,
         asks: sayAsk(ask, name),
-        state: decided ? `已定：${decided.yes ? '同意' : '不同意'}` : '待裁定',
+        state: askState(ask),
       })
     }
   }
@@ -172,11 +183,11 @@ export const postMatters = (run: Run, board: TaskBoard, office: Office): string[
   const what = (task: Task) => `${leadName(task.lead)}：${task.values[rule?.what ?? ''] ?? ''}`
   const waiting = own.flatMap((task) =>
     task.asks
-      .filter(({ ask }) => !ask.decided)
+      .filter(({ ask }) => isOpenAsk(ask))
       .map(({ id, ask }) => [
-        '待裁定',
+        isDraft(ask) ? '待签发' : '待裁定',
         what(task),
-        sayAsk(ask, name),
+        isDraft(ask) ? `${ask.kind}已拟好（${task.light.why}），请阅后签发` : sayAsk(ask, name),
         task.state.due === '' ? '未定时限' : sayDay(task.state.due as Day),
         ask.kind === '异议' ? '由统筹人裁定' : `${decision.title} ${id}`,
       ]),

@@ -1,7 +1,7 @@
 import { choice, computed, office, optional, person, text } from '../domain/field'
 import { defineRegister } from '../domain/register'
 
-/** 任务裁定: what waits for a decision on a task (延期、核验、异议), a line each. */
+/** 任务裁定: what waits for a decision on a task (延期、核验、异议), or to be issued (督办单、专报), a line each. */
 export const taskDecision = defineRegister({
   id: 'task-decision',
   title: '任务裁定',
@@ -16,8 +16,8 @@ export const taskDecision = defineRegister({
     decision: choice(
       '决定',
       [
-        ['同意', '通过', '批准', '转交'],
-        ['不同意', '退回', '维持'],
+        ['同意', '通过', '批准', '转交', '签发'],
+        ['不同意', '退回', '维持', '不发'],
       ],
       {
         core: true,

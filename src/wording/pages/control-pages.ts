@@ -99,6 +99,8 @@ const letterKinds: Record<string, string> = {
   assigned: '新任务',
   helping: '协办任务',
   unsigned: '未签收',
+  slip: '督办单',
+  report: '专报',
   red: '任务逾期',
   digest: '今日提醒',
 }

@@ -1,0 +1,36 @@
+import type { District } from './district'
+import { effectiveDue, type LightFacts } from './light'
+import { dayOf, type Moment, momentAt } from './moment'
+import type { Register } from './register'
+import { settingDefault } from './setting'
+import { isWorkingDay, workingDaysBetween } from './working-days'
+
+/** Whether it is a working day at the hour of the digest, or later: the time of every step upwards. */
+export const isDigestTime = ({ district, now }: { district: District; now: Moment }): boolean => {
+  const today = dayOf(now)
+  return (
+    isWorkingDay(district.calendar, today) &&
+    now >= momentAt(today, district.settings.time('digest.time', today))
+  )
+}
+
+/** Working days overdue at which each step is taken: head and commissioner, 督办单, 专报 (default 1, 3, 5). */
+export type Rungs = { first: number; slip: number; report: number }
+
+/** The steps upwards of a register; one that cannot be read is as by default. */
+export const rungsOf = ({ settings }: District, register: Register): Rungs => {
+  const key = `${register.deadline?.settings ?? ''}.escalate`
+  const given = settings.list(key).map(Number)
+  const preset = (settingDefault(key)?.value ?? '').split('、').map(Number)
+  const [first = 1, slip = 3, report = 5] = preset.map((days, i) => {
+    const own = given[i] ?? 0
+    return Number.isInteger(own) && own > 0 ? own : days
+  })
+  return { first, slip, report }
+}
+
+/** Working days since the deadline passed, without those for which the clock stood still. */
+export const workingDaysPast = (facts: LightFacts): number => {
+  const due = effectiveDue(facts)
+  return due === undefined ? 0 : Math.max(0, workingDaysBetween(facts.calendar, due, facts.today))
+}
