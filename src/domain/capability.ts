@@ -92,6 +92,13 @@ export type DeadlineRule<K extends string = string> = {
   every: K
   stopped: K
   urged: K
+  /** Values of a column that mean a row needs no deadline. */
+  lasting?: { field: K; values: readonly string[] }
+  /**
+   * Values of a column that mean a row is due anew each calendar quarter: the column in which the
+   * next row names the one it follows, and those it does not take over.
+   */
+  quarterly?: { field: K; values: readonly string[]; origin: K; blank: readonly K[] }
   /** Settings that start with this word hold how many days are near, and the alarm without a day. */
   settings: string
 }

@@ -25,6 +25,8 @@ export type LightFacts = {
   calendar: Calendar
   /** Working days within which a deadline is near. */
   near: number
+  /** Lasting work (长期), which needs no deadline. */
+  lasting?: boolean
 }
 
 /** A light, why it shines, and how many calendar days overdue, also where it ended so. */
@@ -78,7 +80,8 @@ export const lightOf = (facts: LightFacts): Light => {
   const none: Light = { colour: '', overdue: 0, left: 0, why: '' }
   if (facts.over) return { ...none, overdue: overdueAtEnd(facts) }
   const due = effectiveDue(facts)
-  if (due === undefined) return { ...none, colour: '灰', why: '未定时限' }
+  if (due === undefined)
+    return { ...none, colour: '灰', why: facts.lasting === true ? '长期' : '未定时限' }
   const at = facts.claimed ?? facts.today
   const overdue = Math.max(0, daysBetween(due, at))
   if (overdue > 0) return { colour: '红', overdue, left: 0, why: `逾期${overdue}天` }

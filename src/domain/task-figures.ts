@@ -1,4 +1,5 @@
 import type { Task } from './task'
+import { isUnset } from './task-due'
 
 /** A figure about tasks: its name, what it counts in words, and whether it counts a task. */
 export type TaskFigure = { name: string; rows: string; counts: (task: Task) => boolean }
@@ -17,8 +18,8 @@ export const taskFigures: readonly TaskFigure[] = [
   { name: '逾期', rows: '未办结、已过时限的', counts: (task) => task.light.colour === '红' },
   {
     name: '未定时限',
-    rows: '未办结、没有时限的，不算逾期',
-    counts: (task) => task.state.over === '' && task.state.due === '',
+    rows: '未办结、没有时限的，不算逾期；长期任务除外',
+    counts: isUnset,
   },
 ]
 

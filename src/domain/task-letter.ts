@@ -1,10 +1,10 @@
-import { type Day, sayDay } from './day'
 import { contactsOf, type Office, type Person } from './district'
 import { type Due, type Maker, placeOf } from './letter'
 import { dayOf } from './moment'
 import type { Register } from './register'
 import { judgeText } from './secrecy'
 import type { Task } from './task'
+import { sayDue } from './task-due'
 
 /** A text as a letter may hold it: one that a person would have to confirm stays out of mail. */
 export const inMail = (text: string): string =>
@@ -24,7 +24,7 @@ export const headOf = ({ district }: Maker, office: Office | undefined): Person[
 export const factsOf = (task: Task, register: Register): Record<string, string | number> => ({
   no: task.id,
   what: inMail(task.values[register.deadline?.what ?? ''] ?? ''),
-  due: task.state.due === '' ? '未定时限' : sayDay(task.state.due as Day),
+  due: sayDue(task),
   why: task.light.why,
 })
 

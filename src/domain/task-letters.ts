@@ -4,6 +4,7 @@ import { dayOf } from './moment'
 import type { Register } from './register'
 import { isOpenAsk, isOver, lightFacts, type Task } from './task'
 import { isDraft } from './task-drafts'
+import { isUnset } from './task-due'
 import { carriers, factsOf, headOf, taskLetter } from './task-letter'
 import { helpWanted, issuedDrafts, unsigned } from './task-notices'
 import { isDigestTime, type Rungs, rungsOf, workingDaysPast } from './task-rungs'
@@ -52,7 +53,7 @@ const escalated = (maker: Maker, task: Task, register: Register): Due[] => {
   // A yellow light reaches the same people in the digest of that morning: no letter of its own.
   if (due === '' || task.light.colour !== '红') return []
   const facts = factsOf(task, register)
-  const days = workingDaysPast(lightFacts(task.state, district, register, undefined, now))
+  const days = workingDaysPast(lightFacts(task.state, district, register, task.values, now))
   const rungs = rungsOf(district, register)
   return overdueRungs
     .filter((rung) => days >= rung.after(rungs))
@@ -98,7 +99,7 @@ export const isUnsetTooLong = (
   task: Task,
   register: Register,
 ): boolean => {
-  if (task.light.colour !== '灰') return false
+  if (!isUnset(task)) return false
   const days = district.settings.number(`${register.deadline?.settings ?? ''}.noDeadlineAlarm`)
   return dayOf(now) > addWorkingDays(district.calendar, task.state.assigned, days)
 }
@@ -123,7 +124,7 @@ export const taskGroups = (
   const fresh = mine.filter((task) => task.state.received === 0)
   const unset = shown.filter(
     (task) =>
-      (mine.includes(task) && task.light.colour === '灰' && !fresh.includes(task)) ||
+      (mine.includes(task) && isUnset(task) && !fresh.includes(task)) ||
       (watches(task) && isUnsetTooLong(maker, task, register)),
   )
   const asks = open.flatMap((task) =>

@@ -89,7 +89,7 @@ const stepTask = (
     // At a post desk its holder decides, named or not.
     return values && post ? { ...values, [by]: values[by] || post.head } : values
   }
-  const facts = () => lightFacts(step.state, district, register, v[rule.every], journal.at)
+  const facts = () => lightFacts(step.state, district, register, v, journal.at)
   lapseDrafts(step, facts())
   const { office } = step.state
   takeDecisions(step, rowOf, decision, commissioner)

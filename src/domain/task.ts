@@ -5,6 +5,7 @@ import { dayOf, type Moment } from './moment'
 import { findByName } from './names'
 import type { Register } from './register'
 import type { Ask, KnownRow, State, TaskState } from './state'
+import { isLasting } from './task-due'
 import { type HelperReport, helperReports } from './task-helping'
 import { commissionerOf } from './task-home'
 import { understand } from './understand'
@@ -31,6 +32,8 @@ export type Task = {
   helping: HelperReport[]
   commissioner: string
   state: TaskState
+  /** Lasting work (长期), which needs no deadline. */
+  lasting: boolean
   asks: { id: string; ask: Ask }[]
   light: Light
   /** 待签收, 异议待裁, 未定时限, 办理中, 延期待批, 待核验, 办结销号 or 中止. */
@@ -87,23 +90,24 @@ export const lightFacts = (
   state: TaskState,
   district: District,
   register: Register,
-  every: string | undefined,
+  values: Record<string, string>,
   now: Moment,
 ): LightFacts => ({
   due: state.due === '' ? undefined : state.due,
   assigned: state.assigned,
   pauses: state.pauses.map(({ from, to, why }) => ({ from, to: to === '' ? undefined : to, why })),
   noted: state.noted === '' ? undefined : state.noted,
-  every: every ? cycles[every] : undefined,
+  every: cycles[values[register.deadline?.every ?? ''] ?? ''],
   claimed: state.claimed === '' ? undefined : state.claimed,
   over: state.over !== '',
   today: dayOf(now),
   calendar: district.calendar,
   near: district.settings.number(`${register.deadline?.settings ?? ''}.yellow`),
+  lasting: isLasting(register, values),
 })
 
 /** The stage a task is at. */
-export const stageOf = (state: TaskState, asks: Ask[]): string => {
+export const stageOf = (state: TaskState, asks: Ask[], lasting: boolean): string => {
   const open = (kind: Ask['kind']) => asks.some((ask) => ask.kind === kind && !ask.decided)
   if (state.over === '中止') return '中止'
   if (state.over === '办结') return '办结销号'
@@ -111,7 +115,7 @@ export const stageOf = (state: TaskState, asks: Ask[]): string => {
   if (state.claimed !== '') return '待核验'
   if (open('延期')) return '延期待批'
   if (state.received === 0) return '待签收'
-  return state.due === '' ? '未定时限' : '办理中'
+  return state.due === '' && !lasting ? '未定时限' : '办理中'
 }
 
 export const asksOf = (state: State, task: string): { id: string; ask: Ask }[] =>
@@ -151,11 +155,13 @@ export const tasksOf = (
           helping: helperReports(state, feedback, district, row.id, become),
           commissioner: commissionerOf(district, register, row, values),
           state: become,
+          lasting: isLasting(register, values),
           asks,
-          light: lightOf(lightFacts(become, district, register, values[rule.every], now)),
+          light: lightOf(lightFacts(become, district, register, values, now)),
           stage: stageOf(
             become,
             asks.map(({ ask }) => ask),
+            isLasting(register, values),
           ),
           progress: '',
         },

@@ -34,7 +34,6 @@ export const tasksAsOf = (
     .filter((task) => task.state.assigned <= on)
     .map((task) => {
       const state = stateOn(task.state, on)
-      const every = task.values[register.deadline?.every ?? '']
-      const facts = lightFacts(state, district, register, every, momentAt(on, '23:59'))
+      const facts = lightFacts(state, district, register, task.values, momentAt(on, '23:59'))
       return { ...task, state, light: lightOf(facts) }
     })

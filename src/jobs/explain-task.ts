@@ -9,10 +9,8 @@ import { sayRow, saySetting } from './explain-rule'
 import type { TaskBoard } from './judge-tasks'
 import type { Run } from './run'
 
-const factsOf = (run: Run, { registers }: TaskBoard, task: Task): LightFacts => {
-  const every = task.values[registers.task.deadline?.every ?? '']
-  return lightFacts(task.state, run.district, registers.task, every, run.journal.at)
-}
+const factsOf = (run: Run, { registers }: TaskBoard, task: Task): LightFacts =>
+  lightFacts(task.state, run.district, registers.task, task.values, run.journal.at)
 
 /** The master row, every slice of it, and the decisions on it. */
 const rowsBehind = (run: Run, { registers }: TaskBoard, task: Task): string[] => {
@@ -85,6 +83,7 @@ const days = (facts: LightFacts): string[] => {
 const rule = (run: Run, board: TaskBoard, task: Task, facts: LightFacts): string[] => {
   const word = board.registers.task.deadline?.settings ?? ''
   const due = effectiveDue(facts)
+  if (due === undefined && task.lasting) return ['长期任务：不要求时限，亮灰灯，不催定时限']
   if (due === undefined) {
     const key = `${word}.noDeadlineAlarm`
     const last = addWorkingDays(facts.calendar, facts.assigned, run.district.settings.number(key))

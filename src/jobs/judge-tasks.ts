@@ -1,3 +1,4 @@
+import { followQuarterly } from '../domain/quarterly-tasks'
 import { type Task, type TaskRegisters, tasksOf } from '../domain/task'
 import { stepTasks } from '../domain/task-step'
 import { taskRegisters } from './registry'
@@ -15,5 +16,7 @@ export const judgeTasks = ({
 }: Omit<Run, 'tasks'>): TaskBoard[] =>
   taskRegisters(registry).map((registers) => {
     stepTasks(journal, registers, district, control)
+    if (followQuarterly(journal, registers.task, district) > 0)
+      stepTasks(journal, registers, district, control)
     return { registers, tasks: tasksOf(journal.state, registers, district, journal.at) }
   })

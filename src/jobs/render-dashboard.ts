@@ -4,6 +4,7 @@ import type { Duty } from '../domain/duty'
 import { dayOf } from '../domain/moment'
 import { calledOf } from '../domain/register'
 import { leadName, type Task } from '../domain/task'
+import { isUnset, sayDue } from '../domain/task-due'
 import { sayFigures, taskFigures } from '../domain/task-figures'
 import { type Block, dashboard, dataHeadings, type Measure } from '../wording/pages/dashboard'
 import { pageOf } from '../wording/pages/page'
@@ -34,7 +35,7 @@ const taskRow = (run: Run, task: Task): string[] => [
   task.id,
   what(run, task),
   leadName(task.lead),
-  task.state.due === '' ? '未定时限' : sayDay(task.state.due as Day),
+  sayDue(task),
   task.light.why,
   task.stage,
   task.state.extensions.length > 0 ? `原时限${sayDay(task.state.original as Day)}` : '',
@@ -131,7 +132,7 @@ const blocksOf = (run: Run, tasks: Task[], trends: Trend[], measures: Measure[])
   const overdue = tasks
     .filter((task) => task.light.colour === '红')
     .sort((a, b) => b.light.overdue - a.light.overdue)
-  const unset = tasks.filter((task) => task.light.colour === '灰')
+  const unset = tasks.filter(isUnset)
   const near = tasks.filter((task) => task.light.colour === '黄')
   const heads = ['编号', '任务', '牵头', '完成时限', '灯', '状态', '备注']
   return [

@@ -5,6 +5,7 @@ import { type Ask, type KnownRow, rowKey } from '../domain/state'
 import { decisionDesk, isOpenAsk, leadName, type Task } from '../domain/task'
 import { sayAsk } from '../domain/task-decisions'
 import { isDraft } from '../domain/task-drafts'
+import { isUnset, sayDue } from '../domain/task-due'
 import { sayHelping } from '../domain/task-helping'
 import { taskProblems } from '../domain/task-problems'
 import { sayUnsigned, unsignedMatters } from './helping-matters'
@@ -148,8 +149,9 @@ export const taskMatters = (run: Run, board: TaskBoard, office: Office): string[
       if (unsigned !== '') return [task, '未签收', `${unsigned}，请在“签收”填“是”`]
       if (task.state.received === 0)
         return [task, '待签收', '请在“签收”填“是”；有异议的，写明理由和建议单位']
-      if (task.light.colour === '灰') return [task, '未定时限', '请在“拟定时限”填写完成时限']
+      if (isUnset(task)) return [task, '未定时限', '请在“拟定时限”填写完成时限']
       if (task.light.colour === '黄') return [task, '临近', task.light.why]
+      if (task.state.due === '') return [task, '办理中', '长期任务，有进展时填写“最新进展”']
       return [task, '办理中', task.light.why]
     })
     .sort((a, b) => b[0].light.overdue - a[0].light.overdue)
@@ -157,7 +159,7 @@ export const taskMatters = (run: Run, board: TaskBoard, office: Office): string[
       kind,
       task.values[rule?.what ?? ''] ?? '',
       why,
-      task.state.due === '' ? '未定时限' : sayDay(task.state.due as Day),
+      sayDue(task),
       `${tab} ${task.id}`,
     ])
 }
@@ -188,7 +190,7 @@ export const postMatters = (run: Run, board: TaskBoard, office: Office): string[
         isDraft(ask) ? '待签发' : '待裁定',
         what(task),
         isDraft(ask) ? `${ask.kind}已拟好（${task.light.why}），请阅后签发` : sayAsk(ask, name),
-        task.state.due === '' ? '未定时限' : sayDay(task.state.due as Day),
+        sayDue(task),
         ask.kind === '异议' ? '由统筹人裁定' : `${decision.title} ${id}`,
       ]),
   )
@@ -198,7 +200,7 @@ export const postMatters = (run: Run, board: TaskBoard, office: Office): string[
     .sort((a, b) => b.light.overdue - a.light.overdue)
     .map((task) => ['逾期', what(task), task.light.why, sayDay(task.state.due as Day), task.id])
   const unset = open
-    .filter((task) => task.light.colour === '灰')
+    .filter(isUnset)
     .map((task) => ['未定时限', what(task), '请催承办单位定出时限', '', task.id])
   return [
     ...mistakes(run, board, office),

@@ -73,6 +73,14 @@ export const task = defineRegister({
     every: 'every',
     stopped: 'stopped',
     urged: 'urged',
+    lasting: { field: 'dueKind', values: ['长期'] },
+    // 至少每季度一次, order of 15 Nov 2024, item 8; a calendar quarter by default.
+    quarterly: {
+      field: 'dueKind',
+      values: ['每季度'],
+      origin: 'origin',
+      blank: ['on', 'due', 'origin', 'urged', 'stopped'],
+    },
     settings: 'task',
   },
 })
