@@ -15,6 +15,7 @@ import { weekSheet } from '../wording/pages/week-sheet'
 import type { Draft } from './draft'
 import { notOwed, sayFiled } from './plan-states'
 import { controlRegisters } from './registry'
+import { taskListDrafts } from './render-task-list'
 import { decisionRows, masterCells } from './render-tasks'
 import type { Run } from './run'
 import { lineColumns, shownWeeks } from './shown-weeks'
@@ -196,6 +197,7 @@ export const controlDrafts = (run: Run): Draft[] => {
   }
   return [
     ...tabs,
+    ...taskListDrafts(run, undefined),
     ...Object.entries(pages).map(
       ([tab, shown]): Draft => ({ kind: 'page', book: control, tab, rows: shown }),
     ),

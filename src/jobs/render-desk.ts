@@ -10,6 +10,7 @@ import { helpingMatters } from './helping-matters'
 import { tabFaults } from './note-faults'
 import { handInRows, planCells } from './plan-states'
 import { deskRegisters } from './registry'
+import { taskListDrafts } from './render-task-list'
 import { decisionRows, masterCells, postMatters, sliceRows, taskMatters } from './render-tasks'
 import type { Run } from './run'
 import { lineColumns, shownWeeks } from './shown-weeks'
@@ -141,6 +142,7 @@ export const deskDrafts = (run: Run, office: Office): Draft[] => {
   const drafts: Draft[] = [
     { kind: 'page', book: office.desk, tab: todoTab, rows: todoOf(run, office) },
     ...run.weekly.flatMap((weekly) => weeklyDrafts(run, weekly, office, tab)),
+    ...taskListDrafts(run, office),
     ...taskDrafts(run, office, tab),
   ]
   const rest = registers.filter((each) => !made.has(each.id))

@@ -4,6 +4,7 @@ import { readersOf } from '../domain/weekly'
 import { dashboardLook, listLook, todoLook, weekLook } from '../layout/page-looks'
 import { registerLook } from '../layout/register-looks'
 import type { TabLook } from '../layout/tab-look'
+import { taskListLook } from '../layout/task-list-look'
 import { trendCharts, trendLook } from '../layout/trend-looks'
 import {
   chaseHeadings,
@@ -14,11 +15,13 @@ import {
 } from '../wording/pages/control-pages'
 import { dataHeadings } from '../wording/pages/dashboard'
 import { todoHeadings } from '../wording/pages/desk-todo'
+import { taskListHeadings } from '../wording/pages/task-list'
 import { trendColumns, trendFigures, trendHeadings } from '../wording/pages/trend'
 import { weekSheetHeadings } from '../wording/pages/week-sheet'
 import { controlRegisters, deskRegisters, type Registry, weeklyRegisters } from './registry'
 import { dashboardTab, dataTab } from './render-dashboard'
 import { todoTab } from './render-desk'
+import { showsTaskList, taskListTab } from './render-task-list'
 import { trendTab } from './render-trend'
 
 /** The tabs of a desk, in their order. */
@@ -27,10 +30,14 @@ export const deskLooks = (registry: Registry, district: District, office: Office
   const weeks = weeklyRegisters(registry)
     .filter(({ plan }) => readersOf(district, plan.approval?.settings).includes(office.id))
     .map(({ plan }, i) => weekLook(sheetOf(plan), 1 + i, weekSheetHeadings()))
-  const first = 1 + weeks.length
+  const list = showsTaskList(registry, office)
+    ? [taskListLook(taskListTab, 1 + weeks.length, taskListHeadings)]
+    : []
+  const first = 1 + weeks.length + list.length
   return [
     todoLook(todoTab, todoHeadings),
     ...weeks,
+    ...list,
     ...registers.map((register, i) => registerLook(register, first + i)),
   ]
 }
@@ -47,6 +54,9 @@ export const controlLooks = (registry: Registry): TabLook[] => {
             weekLook(sheetOf(plan), i, weekSheetHeadings()),
       ),
     (i) => listLook('冲突', i, clashHeadings),
+    ...(showsTaskList(registry, undefined)
+      ? [(i: number) => taskListLook(taskListTab, i, taskListHeadings)]
+      : []),
     (i) => listLook('问题', i, problemHeadings),
     (i) => listLook('各办意见', i, suggestionHeadings),
     (i) => listLook('发件情况', i, letterHeadings),

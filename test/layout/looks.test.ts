@@ -54,6 +54,7 @@ test('no two tabs of the house share a sheet id, and one name has one id everywh
     '总览',
     '走势',
     '数据',
+    '任务一览',
   ]
   expect(new Set(names.map(sheetIdOf)).size).toBe(names.length)
   expect(registerLook(weeklyPlan, 9).sheetId).toBe(sheetIdOf('周计划填报'))
