@@ -126,11 +126,16 @@ const coordinatorGroups = (
   ]
 }
 
-/** Of several registers the lines of one kind stand under one heading. */
+const lateness = ({ with: facts }: Saying): number => Number(facts.late ?? 0)
+
+/** Of several registers the lines of one kind stand under one heading, most delayed first. */
 const joined = (groups: LetterGroup[]): LetterGroup[] =>
   [...new Set(groups.map(({ head }) => head))].map((head) => ({
     head,
-    lines: groups.filter((group) => group.head === head).flatMap(({ lines }) => lines),
+    lines: groups
+      .filter((group) => group.head === head)
+      .flatMap(({ lines }) => lines)
+      .sort((a, b) => lateness(b) - lateness(a)),
   }))
 
 /** 今日提醒: one a person and working day, when there is something to say; nothing due, no mail. */

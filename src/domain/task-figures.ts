@@ -17,6 +17,11 @@ export const taskFigures: readonly TaskFigure[] = [
   },
   { name: '逾期', rows: '未办结、已过时限的', counts: (task) => task.light.colour === '红' },
   {
+    name: '无人承办',
+    rows: '未办结、找不到牵头的人或单位，或者单位没有人有邮箱的',
+    counts: (task) => task.ownerless !== '',
+  },
+  {
     name: '未定时限',
     rows: '未办结、没有时限的，不算逾期；长期任务除外',
     counts: isUnset,

@@ -26,6 +26,7 @@ export const factsOf = (task: Task, register: Register): Record<string, string |
   what: inMail(task.values[register.deadline?.what ?? ''] ?? ''),
   due: sayDue(task),
   why: task.light.why,
+  late: task.light.overdue,
 })
 
 /** A letter about one task; the mark tells it from others of its kind about the same task. */

@@ -2,11 +2,12 @@ import { officeOf, type Person } from './district'
 import type { Due, LetterGroup, Maker, Saying } from './letter'
 import { dayOf } from './moment'
 import type { Register } from './register'
-import { isOpenAsk, isOver, lightFacts, type Task } from './task'
+import { isOpenAsk, isOver, leadName, lightFacts, type Task } from './task'
 import { isDraft } from './task-drafts'
 import { isUnset } from './task-due'
-import { carriers, factsOf, headOf, taskLetter } from './task-letter'
+import { carriers, factsOf, headOf, inMail, taskLetter } from './task-letter'
 import { helpWanted, issuedDrafts, unsigned } from './task-notices'
+import { seesOwnerless } from './task-ownerless'
 import { isDigestTime, type Rungs, rungsOf, workingDaysPast } from './task-rungs'
 import { addWorkingDays } from './working-days'
 
@@ -93,6 +94,10 @@ const group = (head: string, tasks: Task[], register: Register): LetterGroup => 
   lines: tasks.map((task) => line(task, register)),
 })
 
+/** Most delayed first, then what has the fewest working days left. */
+const byDelay = (tasks: Task[]): Task[] =>
+  [...tasks].sort((a, b) => b.light.overdue - a.light.overdue || a.light.left - b.light.left)
+
 /** Whether a task without a deadline has been so for longer than allowed (default 5 working days). */
 export const isUnsetTooLong = (
   { district, now }: Maker,
@@ -112,22 +117,23 @@ export const taskGroups = (
   person: Person,
 ): LetterGroup[] => {
   const today = dayOf(maker.now)
-  const open = tasks.filter((task) => !isOver(task))
+  const all = tasks.filter((task) => !isOver(task))
+  const stray = seesOwnerless(maker.district, person) ? all.filter((task) => task.ownerless) : []
+  // What stands there stands nowhere else in the same letter; a decision is another matter.
+  const open = all.filter((task) => !stray.includes(task))
   const watchful = person.roles.includes('统筹')
   const watches = (task: Task) => task.commissioner === person.id || watchful
   const mine = open.filter((task) => carriers(maker, task).some(({ id }) => id === person.id))
   const shown = open.filter((task) => mine.includes(task) || watches(task))
-  const overdue = shown
-    .filter((task) => task.light.colour === '红')
-    .sort((a, b) => b.light.overdue - a.light.overdue)
-  const near = mine.filter((task) => task.light.colour === '黄')
+  const overdue = byDelay(shown.filter((task) => task.light.colour === '红'))
+  const near = byDelay(mine.filter((task) => task.light.colour === '黄'))
   const fresh = mine.filter((task) => task.state.received === 0)
   const unset = shown.filter(
     (task) =>
       (mine.includes(task) && isUnset(task) && !fresh.includes(task)) ||
       (watches(task) && isUnsetTooLong(maker, task, register)),
   )
-  const asks = open.flatMap((task) =>
+  const asks = all.flatMap((task) =>
     task.asks
       .filter(({ ask }) => isOpenAsk(ask))
       .filter(({ ask }) => (ask.kind === '异议' ? watchful : task.commissioner === person.id))
@@ -138,6 +144,17 @@ export const taskGroups = (
   )
   return [
     group('taskOverdue', overdue, register),
+    {
+      head: 'taskOwnerless',
+      lines: byDelay(stray).map((task) => ({
+        say: 'digest.ownerless',
+        with: {
+          ...factsOf(task, register),
+          lead: inMail(leadName(task.lead)) || '未填',
+          reason: task.ownerless,
+        },
+      })),
+    },
     group(
       'taskToday',
       near.filter((task) => task.state.due === today),

@@ -8,6 +8,7 @@ import type { Ask, KnownRow, State, TaskState } from './state'
 import { isLasting } from './task-due'
 import { type HelperReport, helperReports } from './task-helping'
 import { commissionerOf } from './task-home'
+import { whyOwnerless } from './task-ownerless'
 import { understand } from './understand'
 
 /** The registers tasks are kept with. */
@@ -38,6 +39,8 @@ export type Task = {
   light: Light
   /** 待签收, 异议待裁, 未定时限, 办理中, 延期待批, 待核验, 办结销号 or 中止. */
   stage: string
+  /** Why nobody carries it, '' where somebody does. */
+  ownerless: string
   progress: string
 }
 
@@ -164,6 +167,7 @@ export const tasksOf = (
             isLasting(register, values),
           ),
           progress: '',
+          ownerless: become.over === '' ? whyOwnerless(district, become.office) : '',
         },
       ]
     })

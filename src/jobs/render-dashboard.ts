@@ -132,6 +132,7 @@ const blocksOf = (run: Run, tasks: Task[], trends: Trend[], measures: Measure[])
   const overdue = tasks
     .filter((task) => task.light.colour === '红')
     .sort((a, b) => b.light.overdue - a.light.overdue)
+  const ownerless = tasks.filter((task) => task.ownerless !== '')
   const unset = tasks.filter(isUnset)
   const near = tasks.filter((task) => task.light.colour === '黄')
   const heads = ['编号', '任务', '牵头', '完成时限', '灯', '状态', '备注']
@@ -148,6 +149,11 @@ const blocksOf = (run: Run, tasks: Task[], trends: Trend[], measures: Measure[])
     },
     ...others.map((trend) => filedBlock(run, trend)),
     { title: '逾期任务', headings: heads, rows: overdue.map((task) => taskRow(run, task)) },
+    {
+      title: '无人承办',
+      headings: [...heads.slice(0, -1), '原因'],
+      rows: ownerless.map((task) => [...taskRow(run, task).slice(0, -1), task.ownerless]),
+    },
     { title: '临近时限', headings: heads, rows: near.map((task) => taskRow(run, task)) },
     { title: '未定时限', headings: heads, rows: unset.map((task) => taskRow(run, task)) },
     ...others.map(trendBlock),

@@ -44,6 +44,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'digest.task': '{{no}} {{what}} (due {{due}}; {{why}})',
   'digest.ask': '{{no}} {{what}}: {{kind}} waits for a decision',
   'digest.draft': '{{no}} {{what}}: {{kind}} waits to be issued',
+  'digest.ownerless': '{{no}} {{what}} (lead: {{lead}}; due {{due}}; {{reason}})',
+  'head.taskOwnerless': 'Tasks nobody carries ({{count}})',
   'head.taskOverdue': 'Tasks overdue ({{count}})',
   'head.taskToday': 'Tasks due today ({{count}})',
   'head.taskNear': 'Tasks nearly due ({{count}})',

@@ -38,6 +38,8 @@ export const zhCN = {
   'digest.task': '{{no}} {{what}}（时限：{{due}}；{{why}}）',
   'digest.ask': '{{no}} {{what}}：{{kind}}待裁定',
   'digest.draft': '{{no}} {{what}}：{{kind}}待签发',
+  'digest.ownerless': '{{no}} {{what}}（牵头：{{lead}}；时限：{{due}}；{{reason}}）',
+  'head.taskOwnerless': '无人承办（{{count}}）',
   'head.taskOverdue': '任务已逾期（{{count}}）',
   'head.taskToday': '任务今天到期（{{count}}）',
   'head.taskNear': '任务临近时限（{{count}}）',
