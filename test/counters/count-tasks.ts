@@ -12,6 +12,7 @@ import {
 export type CountedTask = {
   what: string
   lead: string
+  quarterly: boolean
   office: string
   given: string
   due: string
@@ -61,6 +62,7 @@ const given = (places: Places, cells: SheetRow, at: number): CountedTask => {
   return {
     what: cells['任务内容'] ?? '',
     lead,
+    quarterly: cells['时限类型'] === '每季度',
     office: places.offices.has(lead) ? lead : (places.officeOfPerson.get(lead) ?? ''),
     given: cells['交办日期'] ?? dayAt(at),
     due: cells['完成时限'] ?? '',
@@ -130,10 +132,37 @@ const decide = (task: CountedTask, kind: string, cells: SheetRow, on: string): v
   }
 }
 
+/** The last day of the first calendar quarter after that of a day that has not passed. */
+const nextQuarter = (due: string, today: string): string => {
+  for (
+    let [year, end] = [Number(due.slice(0, 4)), Math.ceil(Number(due.slice(5, 7)) / 3) * 3];
+    ;
+  ) {
+    end += 3
+    if (end > 12) [year, end] = [year + 1, end - 12]
+    const last = new Date(Date.UTC(year, end, 0)).toISOString().slice(0, 10)
+    if (last >= today) return last
+  }
+}
+
+/** What follows a task of every quarter that was struck off; nobody has typed about it yet. */
+const follower = (task: CountedTask, on: string): CountedTask => ({
+  ...task,
+  ...{
+    given: on,
+    due: nextQuarter(task.due || on, on),
+    received: false,
+    claimed: '',
+    claimSaid: '',
+  },
+  ...{ over: '', extension: undefined, objection: undefined, asked: new Set(), pauses: [] },
+})
+
 /** Follows every task through what people typed, by rules of its own. */
 export const countTasks = (books: Exported, fills: Fill[]): CountedTask[] => {
   const places = placesOf(books)
   const tasks = new Map<string, CountedTask>()
+  const followers: CountedTask[] = []
   const reports = new Map<string, SheetRow>()
   const one = (row: TypedRow, heading: string): string =>
     [row.match?.[heading] ?? ''].flat()[0] ?? ''
@@ -158,11 +187,14 @@ export const countTasks = (books: Exported, fills: Fill[]): CountedTask[] => {
       }
       if (fill.tab === '任务裁定') {
         const task = tasks.get(about.slice(about.indexOf('：') + 1))
-        if (task && task.over === '') decide(task, one(row, '事项'), row.cells, on)
+        if (task && task.over === '') {
+          decide(task, one(row, '事项'), row.cells, on)
+          if (task.quarterly && task.over !== '') followers.push(follower(task, on))
+        }
       }
     }
   }
-  return [...tasks.values()]
+  return [...tasks.values(), ...followers]
 }
 
 /** The stage a task is at, in the words of the sheet. */
