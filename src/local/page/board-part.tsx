@@ -38,7 +38,7 @@ export function BoardPart({ board }: { board: Board }) {
 
 /** Every chart twice: small pictures of large ones could not be read on a phone. */
 const wide = { width: 540, height: 236 }
-const narrow = { width: 330, height: 230 }
+const narrow = { width: 330, height: 250 }
 
 function Charts({ charts }: { charts: Board['charts'] }) {
   return (

@@ -14,7 +14,7 @@ export async function chartSvg(
   const { init } = await drawing()
   const canvas = init(null, null, { renderer: 'svg', ssr: true, ...size })
   try {
-    canvas.setOption(optionOf(chart))
+    canvas.setOption(optionOf(chart, size.width))
     return canvas.renderToSVGString()
   } finally {
     // A chart that is not disposed of keeps the process alive.
@@ -41,7 +41,16 @@ async function drawing() {
   return core
 }
 
-function optionOf(chart: ChartView): Record<string, unknown> {
+/** Below this width title and legend do not fit on one line. */
+const narrow = 420
+
+/** A label such as 11月18日 with air, and what stands left and right of all labels, in pixels. */
+const labelWidth = 48
+const besideLabels = 60
+
+function optionOf(chart: ChartView, width: number): Record<string, unknown> {
+  const isNarrow = width < narrow
+  const step = Math.ceil((labelWidth * chart.labels.length) / (width - besideLabels))
   return {
     animation: false,
     backgroundColor: 'transparent',
@@ -53,8 +62,7 @@ function optionOf(chart: ChartView): Record<string, unknown> {
       textStyle: { fontSize: 14, fontWeight: 'bold', color: ink },
     },
     legend: {
-      right: 8,
-      top: 4,
+      ...(isNarrow ? { left: 0, top: 26 } : { right: 8, top: 4 }),
       itemWidth: 14,
       itemHeight: 10,
       textStyle: { color: soft },
@@ -64,7 +72,7 @@ function optionOf(chart: ChartView): Record<string, unknown> {
     grid: {
       left: 8,
       right: 20,
-      top: 42,
+      top: isNarrow ? 64 : 42,
       bottom: 6,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
@@ -74,7 +82,7 @@ function optionOf(chart: ChartView): Record<string, unknown> {
       data: chart.labels,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: '#cfc9bc' } },
-      axisLabel: { color: soft, fontSize: 11, interval: 0, hideOverlap: true },
+      axisLabel: { color: soft, fontSize: 11, interval: step - 1 },
     },
     yAxis: {
       type: 'value',
