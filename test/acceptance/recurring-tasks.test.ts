@@ -62,6 +62,8 @@ test('a quarterly task that is struck off is followed, in its workbook, by one f
   deleteRow(district, '督办台', tab, '编号', taskNumber(2))
   await district.playTo('2024-11-20 12:30')
   expect(district.page('督办台', tab).map((row) => row['编号'])).toEqual([id, taskNumber(2)])
+  const rebuilt = await district.workspace.call('rebuildCheck', [])
+  expect(JSON.parse(String(rebuilt.result))).toMatchObject({ differences: [], unread: [] })
 })
 
 test('a run killed at any of its flushes is completed to one following task', async () => {

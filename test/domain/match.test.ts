@@ -32,6 +32,12 @@ describe('recognising rows', () => {
     expect(ids([typed('QWB-0001', '甲改')], before)).toEqual(['QWB-0001'])
   })
 
+  test('a 编号 of the series that stands in another workbook is not taken over from there', () => {
+    const how: Naming = { ...naming, elsewhere: new Set(['QWB-0003']) }
+    expect(ids([typed('QWB-0003', '抄来')], before, how)).toEqual(['QWB-0004'])
+    expect(ids([typed('QWB-0003', '回来')], before)).toEqual(['QWB-0003'])
+  })
+
   test('sorting changes nothing', () => {
     const rows = [typed('QWB-0002', '乙'), typed('QWB-0001', '甲', 4)]
     const found = matchRows(suggestion, rows, before, naming)
