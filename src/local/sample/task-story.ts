@@ -53,7 +53,9 @@ class Story {
   ) {
     this.words = taskWords[task.work]
     this.office = task.office
-    this.start = task.fate === '未签收' ? 6 : 1 + dice.below(task.days > 0 && task.days < 4 ? 1 : 2)
+    // Most sign on the next working day; now and then one has to be asked.
+    const slow = dice.chance(0.15) && (task.days === 0 || task.days >= 4)
+    this.start = task.fate === '未签收' ? 6 : slow ? 2 : 1
     this.last = task.days > 0 ? task.days : this.start + (task.fate === '长办' ? 30 : 7)
   }
 
@@ -124,11 +126,14 @@ class Story {
 
   /** The first of the offices that help tells what it gave. */
   help(): void {
-    const [helper] = this.task.helpers
-    if (helper === undefined || helper === this.office || this.dice.chance(0.4)) return
-    this.office = helper
-    this.type(2, { 签收: '是' })
-    if (this.last > 5) this.type(4, { 最新进展: '已按要求提供资料', 进展日期: this.day(4) })
+    const lead = this.office
+    for (const [i, helper] of this.task.helpers.entries()) {
+      if (helper === lead || this.dice.chance(0.05)) continue
+      this.office = helper
+      this.type(1, { 签收: '是' })
+      if (i === 0 && this.last > 5 && this.dice.chance(0.6))
+        this.type(4, { 最新进展: '已按要求提供资料', 进展日期: this.day(4) })
+    }
   }
 }
 
