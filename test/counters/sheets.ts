@@ -72,10 +72,6 @@ export const readFills = (dir: string): Fill[] =>
 export const tabRows = (books: Exported, book: string, tab: string): SheetRow[] =>
   books.get(book)?.get(tab)?.rows ?? []
 
-/** The cells of one tab of one workbook, row by row. */
-export const tabCells = (books: Exported, book: string, tab: string): string[][] =>
-  books.get(book)?.get(tab)?.cells ?? []
-
 /** How a cell is emptied on purpose. */
 export const cleared = '（清空）'
 
