@@ -1,4 +1,5 @@
 import type { Dice } from './dice'
+import type { Beat } from './task-beat'
 import type { TaskFate, TaskWork } from './task-matters'
 import { fitterOffice, taskWords } from './task-words'
 import { chineseDay, workDayAfter } from './work-days'
@@ -18,17 +19,6 @@ export type GivenTask = {
   /** Where the commissioner decides: a 督办台 of the district, else 总台账. */
   decidedAt: string
   coordinator: string
-}
-
-/** One thing that somebody types about a task on a day; `desk` is an office or the 总台账 tab. */
-export type Beat = {
-  day: string
-  desk: string
-  tab: '承办任务' | '任务裁定' | '任务交办'
-  by: string
-  cells: Record<string, string>
-  /** What the line of 任务裁定 asks for. */
-  kind?: string
 }
 
 /** How a task is received, told of, urged and ended; told in working days after its first. */
@@ -53,7 +43,6 @@ class Story {
   ) {
     this.words = taskWords[task.work]
     this.office = task.office
-    // Most sign on the next working day; now and then one has to be asked.
     const slow = dice.chance(0.15) && (task.days === 0 || task.days >= 4)
     this.start = task.fate === '未签收' ? 6 : slow ? 2 : 1
     this.last = task.days > 0 ? task.days : this.start + (task.fate === '长办' ? 30 : 7)
@@ -131,8 +120,8 @@ class Story {
       if (helper === lead || this.dice.chance(0.05)) continue
       this.office = helper
       this.type(1, { 签收: '是' })
-      if (i === 0 && this.last > 5 && this.dice.chance(0.6))
-        this.type(4, { 最新进展: '已按要求提供资料', 进展日期: this.day(4) })
+      const tells = i === 0 && this.last > 5 && this.dice.chance(0.6)
+      if (tells) this.type(4, { 最新进展: '已按要求提供资料', 进展日期: this.day(4) })
     }
   }
 }

@@ -1,0 +1,10 @@
+/** One thing that somebody types about a task on a day; `desk` is an office or the 总台账 tab. */
+export type Beat = {
+  day: string
+  desk: string
+  tab: '承办任务' | '任务裁定' | '任务交办'
+  by: string
+  cells: Record<string, string>
+  /** What the line of 任务裁定 asks for. */
+  kind?: string
+}
