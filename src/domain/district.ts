@@ -218,5 +218,9 @@ export const withRole = (district: District, role: string): Person[] =>
 export const officeOf = (district: District, id: string): Office | undefined =>
   district.offices.find((office) => office.id === id)
 
+/** What an office is called in lists and letters; what it was called by where nobody knows it. */
+export const shortName = (district: District, id: string): string =>
+  officeOf(district, id)?.short ?? id
+
 /** What a desk is called: 区委办工作台; a post desk goes by its own name, 督办台. */
 export const deskName = (short: string): string => (short.endsWith('台') ? short : `${short}工作台`)

@@ -10,6 +10,14 @@ export const isLasting = ({ deadline: rule }: Register, values: Record<string, s
 export const isUnset = (task: Task): boolean =>
   task.state.over === '' && task.state.due === '' && !task.lasting
 
+/** What is to be done, in the words of the row. */
+export const whatOf = (register: Register, task: Task): string =>
+  task.values[register.deadline?.what ?? ''] ?? ''
+
+/** A light with its reason, 红（逾期3天）; '' where none shines. */
+export const sayLight = ({ light }: Task): string =>
+  light.colour === '' ? '' : `${light.colour}（${light.why}）`
+
 /** The deadline that holds: 2024年11月29日, 未定时限 or 长期. */
 export const sayDue = ({ state, lasting }: Task): string => {
   if (state.due !== '') return sayDay(state.due as Day)

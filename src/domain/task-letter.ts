@@ -4,7 +4,7 @@ import { dayOf } from './moment'
 import type { Register } from './register'
 import { judgeText } from './secrecy'
 import type { Task } from './task'
-import { sayDue } from './task-due'
+import { sayDue, whatOf } from './task-due'
 
 /** A text as a letter may hold it: one that a person would have to confirm stays out of mail. */
 export const inMail = (text: string): string =>
@@ -23,7 +23,7 @@ export const headOf = ({ district }: Maker, office: Office | undefined): Person[
 /** What every letter about a task may say of it. */
 export const factsOf = (task: Task, register: Register): Record<string, string | number> => ({
   no: task.id,
-  what: inMail(task.values[register.deadline?.what ?? ''] ?? ''),
+  what: inMail(whatOf(register, task)),
   due: sayDue(task),
   why: task.light.why,
   late: task.light.overdue,

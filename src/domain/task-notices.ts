@@ -1,5 +1,5 @@
 import { addDays } from './day'
-import { contactsOf, holds, liaisonOf, officeOf, type Person } from './district'
+import { contactsOf, holds, liaisonOf, officeOf, type Person, shortName } from './district'
 import type { Due, Maker } from './letter'
 import { dayOf } from './moment'
 import type { Task } from './task'
@@ -16,7 +16,7 @@ export const helpWanted = (maker: Maker, { register, feedback }: TaskList, task:
         taskLetter(maker, person, task, 'helping', office, {
           ...factsOf(task, register),
           tab: feedback.title,
-          lead: officeOf(maker.district, task.office)?.short ?? '',
+          lead: shortName(maker.district, task.office),
         }),
       ),
     )

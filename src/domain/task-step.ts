@@ -1,5 +1,5 @@
 import type { Day } from './day'
-import { type District, officeOf } from './district'
+import { type District, shortName } from './district'
 import type { Journal } from './event'
 import { dayOf, type Moment } from './moment'
 import { type Ask, type KnownRow, rowKey, type TaskState } from './state'
@@ -108,7 +108,7 @@ const stepTask = (
   drawDrafts(step, facts(), {
     what: v[rule.what] ?? '',
     lead: leadName(lead),
-    office: officeOf(district, step.state.office)?.short ?? '',
+    office: shortName(district, step.state.office),
     commissioner: district.people.find(({ id }) => id === commissioner)?.name ?? '',
     progress: reported()?.[feedback.feedback?.progress ?? ''] ?? '',
     tab: feedback.title,

@@ -28,7 +28,6 @@ export type Task = {
   problems: { heading: string; text: string }[]
   lead: Lead
   office: string
-  helpers: string[]
   /** What the offices that help have reported, in the order they are named. */
   helping: HelperReport[]
   commissioner: string
@@ -41,7 +40,6 @@ export type Task = {
   stage: string
   /** Why nobody carries it, '' where somebody does. */
   ownerless: string
-  progress: string
 }
 
 const titles = { titles: true }
@@ -154,7 +152,6 @@ export const tasksOf = (
           problems,
           lead,
           office: become.office,
-          helpers: (values[rule.helpers] ?? '').split('、').filter((id) => id !== ''),
           helping: helperReports(state, feedback, district, row.id, become),
           commissioner: commissionerOf(district, register, row, values),
           state: become,
@@ -166,7 +163,6 @@ export const tasksOf = (
             asks.map(({ ask }) => ask),
             isLasting(register, values),
           ),
-          progress: '',
           ownerless: become.over === '' ? whyOwnerless(district, become.office) : '',
         },
       ]

@@ -1,4 +1,4 @@
-import { contactsOf, officeOf } from './district'
+import { contactsOf, officeOf, shortName } from './district'
 import type { Duty } from './duty'
 import { chasedFor, type Due, type Maker, placeOf, range } from './letter'
 import { dayOf, sayMoment } from './moment'
@@ -111,7 +111,7 @@ export const approve = (
     plan: calledOf(plan),
     title: plan.submission?.title ?? plan.title,
     version: version.n,
-    missing: version.missing.map((id) => officeOf(district, id)?.short ?? id).join('、') || '无',
+    missing: version.missing.map((id) => shortName(district, id)).join('、') || '无',
   }
   return district.people
     .filter((person) => mayApprove(district, word, person.id, week.monday))

@@ -1,5 +1,5 @@
 import { addDays, type Day, day, mondayOf, weekTitle } from '../domain/day'
-import { deskName, inScope } from '../domain/district'
+import { deskName, inScope, shortName } from '../domain/district'
 import { dutiesOf } from '../domain/duty'
 import { dayOf } from '../domain/moment'
 import type { Register } from '../domain/register'
@@ -65,7 +65,7 @@ const weekOf = (run: Run, weekly: Weekly, week: WeekTimes) => {
     judged ? !duty.complete && run.journal.at >= week.putUp : !duty.filing,
   )
   const told = [...state.clashes.values()].filter((clash) => clash.week === week.monday)
-  const short = (id: string) => run.district.offices.find((office) => office.id === id)?.short ?? id
+  const short = (id: string) => shortName(run.district, id)
   return {
     monday: week.monday,
     title: title.title,

@@ -4,6 +4,7 @@ import { effectiveDue, type LightFacts, noteWanted } from '../domain/light'
 import { sayMoment } from '../domain/moment'
 import type { KnownRow } from '../domain/state'
 import { leadName, lightFacts, type Task } from '../domain/task'
+import { whatOf } from '../domain/task-due'
 import { addWorkingDays, calendarNote, isWorkingDay } from '../domain/working-days'
 import { sayRow, saySetting } from './explain-rule'
 import type { TaskBoard } from './judge-tasks'
@@ -104,7 +105,7 @@ const rule = (run: Run, board: TaskBoard, task: Task, facts: LightFacts): string
 
 /** How the light of a task comes about: rows, deadline, days that count, rule and source. */
 export const explainTask = (run: Run, board: TaskBoard, task: Task): string[] => {
-  const what = task.values[board.registers.task.deadline?.what ?? ''] ?? ''
+  const what = whatOf(board.registers.task, task)
   const facts = factsOf(run, board, task)
   const { colour, why } = task.light
   const over = task.state.over !== ''

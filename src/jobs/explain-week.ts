@@ -1,6 +1,6 @@
 import { addDays, type Day, day, sayDay, weekTitle } from '../domain/day'
 import { sayExceptions } from '../domain/day-list'
-import { officeOf } from '../domain/district'
+import { officeOf, shortName } from '../domain/district'
 import { type Duty, handInId } from '../domain/duty'
 import { dayOf, sayMoment } from '../domain/moment'
 import { calledOf } from '../domain/register'
@@ -56,7 +56,7 @@ const explainOne = (
     return !office || short === office || duty.office === office
   })
   const lines = duties.flatMap((duty) => [
-    `${officeOf(run.district, duty.office)?.short ?? ''}（${duty.state}）：${filed(duty)}`,
+    `${shortName(run.district, duty.office)}（${duty.state}）：${filed(duty)}`,
     ...(office ? [rowsBehind(run, weekly, duty)] : []),
   ])
   return [

@@ -1,5 +1,6 @@
 import { sayMoment } from '../domain/moment'
 import { leadName, type Task } from '../domain/task'
+import { whatOf } from '../domain/task-due'
 import type { Digest, Ports } from '../ports'
 import { explainTask } from './explain-task'
 import { explainWeek } from './explain-week'
@@ -25,7 +26,7 @@ const sayTask = (run: Run, id: string): string[] =>
     tasks
       .filter((task) => task.id === id)
       .map((task) => {
-        const what = task.values[registers.task.deadline?.what ?? ''] ?? ''
+        const what = whatOf(registers.task, task)
         const why = task.light.why === '' ? task.stage : `${task.stage}，${task.light.why}`
         return `${id} ${leadName(task.lead)}：${what}（${why}），见「${registers.task.title}」`
       }),

@@ -1,19 +1,10 @@
-import { type Day, sayDay } from '../domain/day'
-import { type Office, officeOf } from '../domain/district'
+import { type Office, shortName } from '../domain/district'
 import { dayOf } from '../domain/moment'
 import { leadName, type Task } from '../domain/task'
+import { sayDue, sayLight, whatOf } from '../domain/task-due'
 import { unsignedOf } from '../domain/task-receipt'
 import type { TaskBoard } from './judge-tasks'
 import type { Run } from './run'
-
-const whatOf = (board: TaskBoard, task: Task): string =>
-  task.values[board.registers.task.deadline?.what ?? ''] ?? ''
-
-const dueOf = (task: Task): string =>
-  task.state.due === '' ? '未定时限' : sayDay(task.state.due as Day)
-
-const shortOf = (run: Run, office: string): string =>
-  officeOf(run.district, office)?.short ?? office
 
 const unsignedIn = (run: Run, board: TaskBoard, task: Task) =>
   unsignedOf(run.district, board.registers.task, task, dayOf(run.journal.at))
@@ -31,14 +22,11 @@ export const unsignedMatters = (run: Run, board: TaskBoard, own: Task[]): string
     .sort((a, b) => b.days - a.days)
     .map(({ task, office, helps, days }) => [
       '未签收',
-      `${leadName(task.lead)}：${whatOf(board, task)}`,
-      `${shortOf(run, office)}${helps ? '（协办）' : ''}超过签收时限${days}天`,
-      dueOf(task),
+      `${leadName(task.lead)}：${whatOf(board.registers.task, task)}`,
+      `${shortName(run.district, office)}${helps ? '（协办）' : ''}超过签收时限${days}天`,
+      sayDue(task),
       task.id,
     ])
-
-const lightIn = (task: Task): string =>
-  task.light.colour === '' ? '' : `${task.light.colour}（${task.light.why}）`
 
 /** Lines of 本办待办 about tasks an office helps with: not acknowledged, under way, and mistakes. */
 export const helpingMatters = (run: Run, board: TaskBoard, office: Office): string[][] => {
@@ -48,16 +36,16 @@ export const helpingMatters = (run: Run, board: TaskBoard, office: Office): stri
     return task.state.over === '' && report ? [{ task, report }] : []
   })
   return helps.flatMap(({ task, report }) => {
-    const lead = shortOf(run, task.office)
+    const lead = shortName(run.district, task.office)
     const line = (kind: string, why: string) => [
       kind,
-      whatOf(board, task),
+      whatOf(board.registers.task, task),
       why,
-      dueOf(task),
+      sayDue(task),
       `${tab} ${task.id}`,
     ]
     const unsigned = sayUnsigned(run, board, task, office.id)
-    const state = [`协办，${lead}牵头`, lightIn(task)].filter((text) => text !== '').join('；')
+    const state = [`协办，${lead}牵头`, sayLight(task)].filter((text) => text !== '').join('；')
     const shown =
       unsigned !== ''
         ? line('未签收', `${state}；${unsigned}，请在“签收”填“是”`)

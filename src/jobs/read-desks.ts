@@ -102,7 +102,6 @@ export const readDesks = (
           register.rows === 'script' ||
           register.serial !== undefined ||
           kept.get(register.id)?.has(id) === true ||
-          (register.deadline !== undefined && journal.state.tasks.has(id)) ||
           isUnplaced(journal.state.rows.get(rowKey(office.desk, register.id, id))?.cells),
         pin: both(
           weekPin(register, weeks.get(`${register.id}|${office.id}`) ?? noWeeks(dayOf(journal.at))),

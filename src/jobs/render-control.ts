@@ -1,4 +1,4 @@
-import { officeOf } from '../domain/district'
+import { officeOf, shortName } from '../domain/district'
 import { sayMoment, sayStamp } from '../domain/moment'
 import { calledOf, type Register, sheetOf } from '../domain/register'
 import { rowKey, rowsOf } from '../domain/state'
@@ -99,9 +99,7 @@ const approvalRows = (run: Run, weekly: Weekly): Cells => {
         week: week.monday,
         version: String(n),
         hash: version.hash,
-        missing: version.missing
-          .map((office) => officeOf(run.district, office)?.short ?? office)
-          .join('、'),
+        missing: version.missing.map((office) => shortName(run.district, office)).join('、'),
       }
       rows.set(id, {
         ...(n === version.n ? own : {}),

@@ -1,10 +1,10 @@
 import { type Day, sayDay, weekTitle } from '../domain/day'
-import type { Office } from '../domain/district'
+import { type Office, shortName } from '../domain/district'
 import type { Duty } from '../domain/duty'
 import { dayOf } from '../domain/moment'
 import { calledOf } from '../domain/register'
 import { leadName, type Task } from '../domain/task'
-import { isUnset, sayDue } from '../domain/task-due'
+import { isUnset, sayDue, whatOf } from '../domain/task-due'
 import { sayFigures, taskFigures } from '../domain/task-figures'
 import { type Block, dashboard, dataHeadings, type Measure } from '../wording/pages/dashboard'
 import { pageOf } from '../wording/pages/page'
@@ -28,7 +28,7 @@ const trendsOf = (run: Run): Trend[] =>
 
 const what = (run: Run, task: Task): string => {
   const board = run.tasks.find(({ tasks }) => tasks.includes(task))
-  return task.values[board?.registers.task.deadline?.what ?? ''] ?? ''
+  return board ? whatOf(board.registers.task, task) : ''
 }
 
 const taskRow = (run: Run, task: Task): string[] => [
@@ -63,8 +63,7 @@ const officeRow = (tasks: Task[], office: Office, first: Trend | undefined): str
 
 const weekMeasures = (run: Run, { called, last }: Trend): Measure[] => {
   const of = last ? weekTitle(last.week.monday).title : ''
-  const name = (duty: Duty) =>
-    run.district.offices.find((office) => office.id === duty.office)?.short ?? duty.office
+  const name = (duty: Duty) => shortName(run.district, duty.office)
   const those = (counts: (duty: Duty) => boolean) => (last?.duties ?? []).filter(counts).map(name)
   return [
     { name: `${called}应报`, rows: `${of}有报送范围内领导的单位`, of: those(() => true) },

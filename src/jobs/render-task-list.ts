@@ -1,6 +1,6 @@
-import { type Office, officeOf } from '../domain/district'
+import { type Office, shortName } from '../domain/district'
 import { isOver, leadName, type Task } from '../domain/task'
-import { sayDue } from '../domain/task-due'
+import { sayDue, sayLight, whatOf } from '../domain/task-due'
 import { sayHome } from '../domain/task-home'
 import { type TaskListed, taskListPage } from '../wording/pages/task-list'
 import type { Draft } from './draft'
@@ -31,11 +31,11 @@ const linesOf = (run: Run, board: TaskBoard): Line[] => {
     task,
     listed: {
       编号: task.id,
-      任务内容: task.values[register.deadline?.what ?? ''] ?? '',
+      任务内容: whatOf(register, task),
       牵头: leadName(task.lead),
-      承办单位: officeOf(district, task.office)?.short ?? '',
+      承办单位: shortName(district, task.office),
       现时限: sayDue(task),
-      灯: cells.get(task.id)?.light ?? '',
+      灯: sayLight(task),
       状态: task.stage,
       最新进展: cells.get(task.id)?.progress ?? '',
       录入处: sayHome(district, register, task.row.book),

@@ -1,11 +1,11 @@
 import { type Day, sayDay } from '../domain/day'
-import { type Office, officeOf } from '../domain/district'
+import { type Office, officeOf, shortName } from '../domain/district'
 import { scriptKeys } from '../domain/register'
 import { type Ask, type KnownRow, rowKey } from '../domain/state'
 import { decisionDesk, isOpenAsk, leadName, type Task } from '../domain/task'
 import { sayAsk } from '../domain/task-decisions'
 import { isDraft } from '../domain/task-drafts'
-import { isUnset, sayDue } from '../domain/task-due'
+import { isUnset, sayDue, sayLight, whatOf } from '../domain/task-due'
 import { sayHelping } from '../domain/task-helping'
 import { taskProblems } from '../domain/task-problems'
 import { sayUnsigned, unsignedMatters } from './helping-matters'
@@ -13,9 +13,6 @@ import type { TaskBoard } from './judge-tasks'
 import type { Run } from './run'
 
 type Cells = Map<string, Record<string, string>>
-
-const lightText = (task: Task): string =>
-  task.light.colour === '' ? '' : `${task.light.colour}（${task.light.why}）`
 
 const feedbackRow = (
   run: Run,
@@ -36,7 +33,7 @@ export const masterCells = (run: Run, board: TaskBoard): Cells => {
       const rule = board.registers.feedback.feedback
       const own = feedbackRow(run, board, task, task.office)
       const cells = {
-        light: lightText(task),
+        light: sayLight(task),
         [register.state ?? 'state']: task.stage,
         current: task.state.due,
         leadKind: task.lead.kind,
@@ -55,9 +52,9 @@ export const masterCells = (run: Run, board: TaskBoard): Cells => {
 }
 
 const nameIn =
-  (run: Run) =>
+  ({ district }: Run) =>
   (id: string): string =>
-    officeOf(run.district, id)?.short ?? id
+    shortName(district, id)
 
 const answerOf = (run: Run, task: Task): string => {
   const said = task.asks
@@ -74,7 +71,7 @@ const answerOf = (run: Run, task: Task): string => {
     })
   const moved = task.state.moves.map(
     ({ from, to, reason }) =>
-      `由${officeOf(run.district, from)?.short ?? from}转交${officeOf(run.district, to)?.short ?? to}：${reason}`,
+      `由${shortName(run.district, from)}转交${shortName(run.district, to)}：${reason}`,
   )
   return [...said, ...moved].join('；')
 }
@@ -82,20 +79,19 @@ const answerOf = (run: Run, task: Task): string => {
 /** The slices of a desk: a line for every task it leads or helps with, or has handed on. */
 export const sliceRows = (run: Run, board: TaskBoard, office: Office): Cells => {
   const rows: Cells = new Map()
-  const rule = board.registers.task.deadline
   for (const task of board.tasks) {
     const leads = task.office === office.id
-    const helps = task.helpers.includes(office.id)
+    const helps = task.helping.some((each) => each.office === office.id)
     const had = feedbackRow(run, board, task, office.id) !== undefined
     if (!leads && !helps && !had) continue
     const handedOn = !leads && !helps
     rows.set(task.id, {
-      what: task.values[rule?.what ?? ''] ?? '',
+      what: whatOf(board.registers.task, task),
       role: leads ? '牵头' : helps ? '协办' : '已转交',
       due: task.state.due,
       original: task.state.extensions.length > 0 ? task.state.original : '',
-      light: handedOn ? '' : lightText(task),
-      state: handedOn ? `已转交${officeOf(run.district, task.office)?.short ?? ''}` : task.stage,
+      light: handedOn ? '' : sayLight(task),
+      state: handedOn ? `已转交${shortName(run.district, task.office)}` : task.stage,
       answer: answerOf(run, task),
       helping: leads ? sayHelping(task.helping, nameIn(run)) : '',
     })
@@ -115,8 +111,6 @@ export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined)
   const { decision } = board.registers
   const book = at?.desk ?? run.control
   const has = (id: string) => run.journal.state.rows.has(rowKey(book, decision.id, id))
-  const rule = board.registers.task.deadline
-  const name = (id: string) => officeOf(run.district, id)?.short ?? id
   for (const task of board.tasks) {
     for (const { id, ask } of task.asks) {
       const place = decisionDesk(run.district, decision, ask, task.commissioner)
@@ -127,8 +121,8 @@ export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined)
       if (settled ? !has(id) : place?.id !== at?.id) continue
       rows.set(id, {
         kind: ask.kind,
-        what: `${leadName(task.lead)}：${task.values[rule?.what ?? ''] ?? ''}`,
-        asks: sayAsk(ask, name),
+        what: `${leadName(task.lead)}：${whatOf(board.registers.task, task)}`,
+        asks: sayAsk(ask, nameIn(run)),
         state: askState(ask),
       })
     }
@@ -139,7 +133,6 @@ export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined)
 /** Lines of 本办待办 about tasks: what is overdue or near, not received, without a day, answered. */
 export const taskMatters = (run: Run, board: TaskBoard, office: Office): string[][] => {
   const tab = board.registers.feedback.title
-  const rule = board.registers.task.deadline
   return board.tasks
     .filter((task) => task.office === office.id && task.state.over === '')
     .map((task): [Task, string, string] => {
@@ -157,7 +150,7 @@ export const taskMatters = (run: Run, board: TaskBoard, office: Office): string[
     .sort((a, b) => b[0].light.overdue - a[0].light.overdue)
     .map(([task, kind, why]) => [
       kind,
-      task.values[rule?.what ?? ''] ?? '',
+      whatOf(board.registers.task, task),
       why,
       sayDue(task),
       `${tab} ${task.id}`,
@@ -177,19 +170,19 @@ const mistakes = (run: Run, { registers }: TaskBoard, office: Office): string[][
 
 /** Lines of 本办待办 at a post desk: what is to be mended in its own rows, what waits for its holder, and what is overdue of its tasks. */
 export const postMatters = (run: Run, board: TaskBoard, office: Office): string[][] => {
-  const rule = board.registers.task.deadline
   const { decision } = board.registers
   if (decision.posts?.includes(office.kind) !== true) return []
   const own = board.tasks.filter((task) => office.head !== '' && task.commissioner === office.head)
-  const name = (id: string) => officeOf(run.district, id)?.short ?? id
-  const what = (task: Task) => `${leadName(task.lead)}：${task.values[rule?.what ?? ''] ?? ''}`
+  const what = (task: Task) => `${leadName(task.lead)}：${whatOf(board.registers.task, task)}`
   const waiting = own.flatMap((task) =>
     task.asks
       .filter(({ ask }) => isOpenAsk(ask))
       .map(({ id, ask }) => [
         isDraft(ask) ? '待签发' : '待裁定',
         what(task),
-        isDraft(ask) ? `${ask.kind}已拟好（${task.light.why}），请阅后签发` : sayAsk(ask, name),
+        isDraft(ask)
+          ? `${ask.kind}已拟好（${task.light.why}），请阅后签发`
+          : sayAsk(ask, nameIn(run)),
         sayDue(task),
         ask.kind === '异议' ? '由统筹人裁定' : `${decision.title} ${id}`,
       ]),

@@ -1,5 +1,12 @@
 import { type Day, sayDay, weekTitle } from '../../domain/day'
-import { contactsOf, type District, isAway, liaisonOf, officeOf } from '../../domain/district'
+import {
+  contactsOf,
+  type District,
+  isAway,
+  liaisonOf,
+  officeOf,
+  shortName,
+} from '../../domain/district'
 import { dayOf, type Moment, sayMoment } from '../../domain/moment'
 import type { Letter, LetterState } from '../../domain/state'
 import type { Weekly } from '../../domain/weekly'
@@ -62,7 +69,7 @@ export const clashPage = (weekly: Weekly[], district: District): string[][] => {
         sayDay(clash.day),
         clash.kind,
         clash.leaders.map(leader).join('、'),
-        clash.offices.map((id) => officeOf(district, id)?.short ?? id).join('、'),
+        clash.offices.map((id) => shortName(district, id)).join('、'),
         clash.ids.join('、'),
       ]),
     ),

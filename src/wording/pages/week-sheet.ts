@@ -1,6 +1,6 @@
 import type { WatchedClash } from '../../domain/clash-watch'
 import { addDays, type Day, sayMonthDay, weekdayName, weekTitle } from '../../domain/day'
-import { type District, holds, inScope, type Leader, officeOf } from '../../domain/district'
+import { type District, holds, inScope, type Leader, shortName } from '../../domain/district'
 import type { PublishedLine, Version } from '../../domain/state'
 import { banner } from './page'
 
@@ -107,9 +107,7 @@ const metaOf = (shown: ShownWeek, district: District): string => {
       ? `第${draft ? version.n : version.issued}版${draft ? '（草稿，未审定）' : ''}`
       : '汇总中',
     !draft && approver ? `审定：${approver.name}` : '',
-    missing.length > 0
-      ? `未报：${missing.map((id) => officeOf(district, id)?.short ?? id).join('、')}`
-      : '',
+    missing.length > 0 ? `未报：${missing.map((id) => shortName(district, id)).join('、')}` : '',
     shown.mark ?? '',
   ]
   return parts.filter((part) => part !== '').join('　')
