@@ -10,6 +10,10 @@ export const isLasting = ({ deadline: rule }: Register, values: Record<string, s
 export const isUnset = (task: Task): boolean =>
   task.state.over === '' && task.state.due === '' && !task.lasting
 
+/** Most delayed first, then what has the fewest working days left. */
+export const byDelay = ({ light: a }: Task, { light: b }: Task): number =>
+  b.overdue - a.overdue || a.left - b.left
+
 /** What is to be done, in the words of the row. */
 export const whatOf = (register: Register, task: Task): string =>
   task.values[register.deadline?.what ?? ''] ?? ''

@@ -34,10 +34,15 @@ export const countTasks = (tasks: Task[], name: string): number => {
   return figure ? tasks.filter(figure.counts).length : 0
 }
 
+/** 按期办结率 of those struck off, in per cent with two decimals; undefined where none is. */
+export const rateInTime = (tasks: Task[]): number | undefined => {
+  const done = countTasks(tasks, '办结')
+  return done === 0 ? undefined : Number(((countTasks(tasks, '按期办结') / done) * 100).toFixed(2))
+}
+
 /** 交办8项、办结3项、按期办结率100%（按已办结计）. */
 export const sayFigures = (tasks: Task[]): string => {
-  const done = countTasks(tasks, '办结')
-  const rate = Number(((countTasks(tasks, '按期办结') / done) * 100).toFixed(2))
-  const said = done === 0 ? '' : `、按期办结率${rate}%（按已办结计）`
-  return `交办${countTasks(tasks, '交办')}项、办结${done}项${said}`
+  const rate = rateInTime(tasks)
+  const said = rate === undefined ? '' : `、按期办结率${rate}%（按已办结计）`
+  return `交办${countTasks(tasks, '交办')}项、办结${countTasks(tasks, '办结')}项${said}`
 }

@@ -4,7 +4,7 @@ import { dayOf } from './moment'
 import type { Register } from './register'
 import { isOpenAsk, isOver, leadName, lightFacts, type Task } from './task'
 import { isDraft } from './task-drafts'
-import { isUnset } from './task-due'
+import { byDelay, isUnset } from './task-due'
 import { carriers, factsOf, headOf, inMail, taskLetter } from './task-letter'
 import { helpWanted, issuedDrafts, unsigned } from './task-notices'
 import { seesOwnerless } from './task-ownerless'
@@ -94,10 +94,6 @@ const group = (head: string, tasks: Task[], register: Register): LetterGroup => 
   lines: tasks.map((task) => line(task, register)),
 })
 
-/** Most delayed first, then what has the fewest working days left. */
-const byDelay = (tasks: Task[]): Task[] =>
-  [...tasks].sort((a, b) => b.light.overdue - a.light.overdue || a.light.left - b.light.left)
-
 /** Whether a task without a deadline has been so for longer than allowed (default 5 working days). */
 export const isUnsetTooLong = (
   { district, now }: Maker,
@@ -125,8 +121,8 @@ export const taskGroups = (
   const watches = (task: Task) => task.commissioner === person.id || watchful
   const mine = open.filter((task) => carriers(maker, task).some(({ id }) => id === person.id))
   const shown = open.filter((task) => mine.includes(task) || watches(task))
-  const overdue = byDelay(shown.filter((task) => task.light.colour === '红'))
-  const near = byDelay(mine.filter((task) => task.light.colour === '黄'))
+  const overdue = shown.filter((task) => task.light.colour === '红').sort(byDelay)
+  const near = mine.filter((task) => task.light.colour === '黄').sort(byDelay)
   const fresh = mine.filter((task) => task.state.received === 0)
   const unset = shown.filter(
     (task) =>
@@ -146,7 +142,7 @@ export const taskGroups = (
     group('taskOverdue', overdue, register),
     {
       head: 'taskOwnerless',
-      lines: byDelay(stray).map((task) => ({
+      lines: [...stray].sort(byDelay).map((task) => ({
         say: 'digest.ownerless',
         with: {
           ...factsOf(task, register),

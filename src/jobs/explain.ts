@@ -1,6 +1,7 @@
 import { sayMoment } from '../domain/moment'
 import { leadName, type Task } from '../domain/task'
 import { whatOf } from '../domain/task-due'
+import { countTasks, rateInTime } from '../domain/task-figures'
 import type { Digest, Ports } from '../ports'
 import { explainTask } from './explain-task'
 import { explainWeek } from './explain-week'
@@ -44,16 +45,14 @@ const explainLight = (run: Run, colour: string): string[] => {
 }
 
 const explainRate = (run: Run): string[] => {
-  const of = (name: string) => measuresNow(run).find((each) => each.name === name)?.of ?? []
-  const done = of('办结').length
-  const intime = of('按期办结')
-  if (done === 0) return ['按期办结率：还没有办结的任务，不计']
-  const rate = Number(((intime.length / done) * 100).toFixed(2))
-  const late = of('办结').filter((id) => !intime.includes(id))
+  const tasks = run.tasks.flatMap((board) => board.tasks)
+  const rate = rateInTime(tasks)
+  if (rate === undefined) return ['按期办结率：还没有办结的任务，不计']
+  const late = tasks.filter(({ state, light }) => state.over === '办结' && light.overdue > 0)
   return [
-    `按期办结率：${rate}%，即按期办结${intime.length}项除以办结${done}项；报告完成的那天不晚于时限的为按期`,
+    `按期办结率：${rate}%，即按期办结${countTasks(tasks, '按期办结')}项除以办结${countTasks(tasks, '办结')}项；报告完成的那天不晚于时限的为按期`,
     late.length === 0 ? '没有逾期办结的' : '逾期办结的：',
-    ...late.flatMap((id) => sayTask(run, id)),
+    ...late.flatMap(({ id }) => sayTask(run, id)),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { Duty } from '../domain/duty'
 import { dayOf } from '../domain/moment'
 import { calledOf } from '../domain/register'
 import { leadName, type Task } from '../domain/task'
-import { isUnset, sayDue, whatOf } from '../domain/task-due'
+import { byDelay, isUnset, sayDue, whatOf } from '../domain/task-due'
 import { sayFigures, taskFigures } from '../domain/task-figures'
 import { type Block, dashboard, dataHeadings, type Measure } from '../wording/pages/dashboard'
 import { pageOf } from '../wording/pages/page'
@@ -128,9 +128,7 @@ const trendBlock = ({ called, weeks }: Trend): Block => ({
 
 const blocksOf = (run: Run, tasks: Task[], trends: Trend[], measures: Measure[]): Block[] => {
   const [first, ...others] = trends
-  const overdue = tasks
-    .filter((task) => task.light.colour === '红')
-    .sort((a, b) => b.light.overdue - a.light.overdue)
+  const overdue = tasks.filter((task) => task.light.colour === '红').sort(byDelay)
   const ownerless = tasks.filter((task) => task.ownerless !== '')
   const unset = tasks.filter(isUnset)
   const near = tasks.filter((task) => task.light.colour === '黄')

@@ -1,6 +1,6 @@
 import { type Office, shortName } from '../domain/district'
 import { isOver, leadName, type Task } from '../domain/task'
-import { sayDue, sayLight, whatOf } from '../domain/task-due'
+import { byDelay, sayDue, sayLight, whatOf } from '../domain/task-due'
 import { sayHome } from '../domain/task-home'
 import { type TaskListed, taskListPage } from '../wording/pages/task-list'
 import type { Draft } from './draft'
@@ -20,7 +20,7 @@ const byUrgency = ({ task: a }: Line, { task: b }: Line): number => {
   const rank = urgency.indexOf(a.light.colour) - urgency.indexOf(b.light.colour)
   if (rank !== 0) return rank
   if (isOver(a)) return b.state.overOn.localeCompare(a.state.overOn)
-  return b.light.overdue - a.light.overdue || a.light.left - b.light.left
+  return byDelay(a, b)
 }
 
 const linesOf = (run: Run, board: TaskBoard): Line[] => {

@@ -5,7 +5,7 @@ import { type Ask, type KnownRow, rowKey } from '../domain/state'
 import { decisionDesk, isOpenAsk, leadName, type Task } from '../domain/task'
 import { sayAsk } from '../domain/task-decisions'
 import { isDraft } from '../domain/task-drafts'
-import { isUnset, sayDue, sayLight, whatOf } from '../domain/task-due'
+import { byDelay, isUnset, sayDue, sayLight, whatOf } from '../domain/task-due'
 import { sayHelping } from '../domain/task-helping'
 import { taskProblems } from '../domain/task-problems'
 import { sayUnsigned, unsignedMatters } from './helping-matters'
@@ -190,7 +190,7 @@ export const postMatters = (run: Run, board: TaskBoard, office: Office): string[
   const open = own.filter((task) => task.state.over === '')
   const overdue = open
     .filter((task) => task.light.colour === '红')
-    .sort((a, b) => b.light.overdue - a.light.overdue)
+    .sort(byDelay)
     .map((task) => ['逾期', what(task), task.light.why, sayDay(task.state.due as Day), task.id])
   const unset = open
     .filter(isUnset)

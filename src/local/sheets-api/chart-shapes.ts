@@ -1,15 +1,7 @@
 import * as v from 'valibot'
 
-const index = v.pipe(v.number(), v.integer(), v.minValue(0))
-const id = v.pipe(v.number(), v.integer())
+import { gridRange, id, index } from './range-shapes'
 
-const gridRange = v.strictObject({
-  sheetId: v.optional(id),
-  startRowIndex: v.optional(index),
-  endRowIndex: v.optional(index),
-  startColumnIndex: v.optional(index),
-  endColumnIndex: v.optional(index),
-})
 const sources = v.strictObject({
   sourceRange: v.strictObject({ sources: v.pipe(v.array(gridRange), v.minLength(1)) }),
 })

@@ -1,22 +1,13 @@
 import * as v from 'valibot'
 import type { Json } from '../looks/json'
 import { chartShapes } from './chart-shapes'
-
-const index = v.pipe(v.number(), v.integer(), v.minValue(0))
-const id = v.pipe(v.number(), v.integer())
+import { gridRange, id, index } from './range-shapes'
 
 const json: v.GenericSchema<Json> = v.lazy(() =>
   v.union([v.null(), v.boolean(), v.number(), v.string(), v.array(json), jsonObject]),
 )
 const jsonObject = v.record(v.string(), json)
 
-const gridRange = v.strictObject({
-  sheetId: v.optional(id),
-  startRowIndex: v.optional(index),
-  endRowIndex: v.optional(index),
-  startColumnIndex: v.optional(index),
-  endColumnIndex: v.optional(index),
-})
 const dimension = v.picklist(['ROWS', 'COLUMNS'])
 const span = v.strictObject({
   sheetId: v.optional(id, 0),
