@@ -32,11 +32,12 @@ export type LightFacts = {
 /** A light, why it shines, and how many calendar days overdue, also where it ended so. */
 export type Light = { colour: LightColour; overdue: number; left: number; why: string }
 
-/** Working days the clock stood still up to a day. */
+/** Working days the clock stood still before a day: the first counts, the one it went on does not. */
 export const pausedDays = (pauses: readonly Pause[], upTo: Day, calendar: Calendar): number =>
   pauses.reduce((sum, { from, to }) => {
     const end = to === undefined || to > upTo ? upTo : to
-    return end <= from ? sum : sum + workingDaysBetween(calendar, from, end)
+    const eve = (day: Day) => addDays(day, -1)
+    return end <= from ? sum : sum + workingDaysBetween(calendar, eve(from), eve(end))
   }, 0)
 
 /** Calendar days after the deadline that holds at which a task was handed over; 0 in time. */

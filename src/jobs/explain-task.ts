@@ -1,4 +1,4 @@
-import { type Day, daysBetween, sayDay } from '../domain/day'
+import { addDays, type Day, daysBetween, sayDay } from '../domain/day'
 import { daysAfter, sayDays, sayExceptions } from '../domain/day-list'
 import { effectiveDue, type LightFacts, noteWanted } from '../domain/light'
 import { sayMoment } from '../domain/moment'
@@ -43,7 +43,8 @@ const whatHolds = (task: Task): string[] => {
 const stops = (facts: LightFacts): string[] =>
   facts.pauses.map(({ from, to, why }) => {
     const end = to === undefined || to > facts.today ? facts.today : to
-    const days = daysAfter(from, end).filter((day) => isWorkingDay(facts.calendar, day))
+    const stood = daysAfter(addDays(from, -1), addDays(end, -1))
+    const days = stood.filter((day) => isWorkingDay(facts.calendar, day))
     const until = to === undefined ? '起，尚未恢复' : `至${sayDay(to)}`
     const listed = days.length > 0 ? `（${sayDays(days)}）` : ''
     return `停计：${why}，自${sayDay(from)}${until}，${days.length}个工作日${listed}`

@@ -1,4 +1,4 @@
-import { dayAt, workingDays, workingDaysLater } from './calendar'
+import { dayAt, later, workingDays, workingDaysLater } from './calendar'
 import {
   type Exported,
   type Fill,
@@ -213,7 +213,7 @@ export const overdueOf = (task: CountedTask, today: string): number => {
   const at = task.claimed === '' ? today : task.claimed
   const stood = task.pauses.reduce((sum, { from, to }) => {
     const end = to === '' || to > at ? at : to
-    return end <= from ? sum : sum + workingDays(from, end)
+    return end <= from ? sum : sum + workingDays(later(from, -1), later(end, -1))
   }, 0)
   const due = stood === 0 ? task.due : workingDaysLater(task.due, stood)
   return Math.max(0, Math.round((Date.parse(at) - Date.parse(due)) / 86_400_000))

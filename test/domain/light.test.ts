@@ -102,6 +102,17 @@ test('a null deadline is never an old date (Kademi #1297)', () => {
   expect(effectiveDue(facts({ due: undefined }))).toBeUndefined()
 })
 
+test.each([
+  ['a weekend', '2024-11-23', '2024-11-25', '2024-11-29'],
+  ['a Friday and the weekend after it', '2024-11-22', '2024-11-25', '2024-12-02'],
+  ['a weekend and the Monday', '2024-11-23', '2024-11-26', '2024-12-02'],
+])('a clock that stood still over %s adds the working days in it', (_, from, to, expected) => {
+  const pauses = [{ from: day(from), to: day(to), why: '异议' }]
+  expect(effectiveDue(facts({ due: day('2024-11-29'), pauses, today: day('2024-11-28') }))).toBe(
+    expected,
+  )
+})
+
 test('however long a clock stands still, it never makes a task overdue by itself', () => {
   fc.assert(
     fc.property(
