@@ -16,7 +16,7 @@ const widths: Record<FieldKind, number> = {
   link: 140,
 }
 
-const wide = /内容|意见|说明|原因|缺报|结果|来源/
+const wide = /内容|意见|说明|原因|缺报|结果|来源|请求$/
 
 const widthOf = (field: Field): number => {
   if (field.heading === '编号') return 144
