@@ -96,12 +96,14 @@ const bothCells = (plan: Register, lines: Cells, tasks: Cells): Cells => {
 /** The tabs of a desk that belong to a weekly register, and the consolidated week where it is read. */
 const weeklyDrafts = (run: Run, weekly: Weekly, office: Office, tab: MakeTab): Draft[] => {
   const { plan, handIn } = weekly.registers
-  const rows = handInRows(run, weekly, office)
   const board = run.tasks.find(({ registers }) => registers.task === plan)
-  const cells = planCells(run, weekly, office)
+  const lines = (): Cells => {
+    const cells = planCells(run, weekly, office)
+    return board ? bothCells(plan, cells, masterCells(run, board)) : cells
+  }
   const drafts: Draft[] = [
-    ...tab(plan, board ? bothCells(plan, cells, masterCells(run, board)) : cells, new Map()),
-    ...tab(handIn, rows, rows),
+    ...tab(plan, () => ({ cells: lines(), rows: nothing })),
+    ...tab(handIn, () => same(handInRows(run, weekly, office))),
   ]
   const last = weekly.weeks[weekly.weeks.length - 1]?.week.monday
   if (!last || !readersOf(run.district, plan.approval?.settings, last).includes(office.id)) {
@@ -114,28 +116,40 @@ const weeklyDrafts = (run: Run, weekly: Weekly, office: Office, tab: MakeTab): D
 
 const taskDrafts = (run: Run, office: Office, tab: MakeTab): Draft[] =>
   run.tasks.flatMap((board) => {
-    const slices = sliceRows(run, board, office)
-    const { task } = board.registers
+    const { task, feedback, decision } = board.registers
     // What is handed in weekly as well has its tab already.
-    const masters = task.submission ? [] : tab(task, masterCells(run, board), new Map())
-    const decisions = decisionRows(run, board, office)
-    const { feedback, decision } = board.registers
-    return [...masters, ...tab(feedback, slices, slices), ...tab(decision, decisions, decisions)]
+    const masters = task.submission
+      ? []
+      : tab(task, () => ({ cells: masterCells(run, board), rows: nothing }))
+    return [
+      ...masters,
+      ...tab(feedback, () => same(sliceRows(run, board, office))),
+      ...tab(decision, () => same(decisionRows(run, board, office))),
+    ]
   })
 
 type Cells = Map<string, Record<string, string>>
 
-type MakeTab = (register: Register, cells: Cells, rows: Cells) => Draft[]
+type Filled = { cells: Cells; rows: Cells }
+
+/** Makes a tab where the desk has it; what it is filled with is worked out only then. */
+type MakeTab = (register: Register, fill: () => Filled) => Draft[]
+
+const nothing: Cells = new Map()
+
+/** Of a tab whose rows the script makes: each row stands as it is filled. */
+const same = (rows: Cells): Filled => ({ cells: rows, rows })
 
 /** What one desk is to show: its matters, its own tabs, and the week where it may be read. */
 export const deskDrafts = (run: Run, office: Office): Draft[] => {
   const registers = deskRegisters(run.registry, office)
   const taken = run.taken.get(office.desk)
   const made = new Set<string>()
-  const tab: MakeTab = (register, cells, rows) => {
+  const tab: MakeTab = (register, fill) => {
     if (!registers.includes(register)) return []
     made.add(register.id)
     const own = taken?.find((each) => each.register.id === register.id)
+    const { cells, rows } = fill()
     const draft = tabDraft(run, office.desk, register, own, cells, rows)
     return draft ? [draft] : []
   }
@@ -146,5 +160,8 @@ export const deskDrafts = (run: Run, office: Office): Draft[] => {
     ...taskDrafts(run, office, tab),
   ]
   const rest = registers.filter((each) => !made.has(each.id))
-  return [...drafts, ...rest.flatMap((register) => tab(register, new Map(), new Map()))]
+  return [
+    ...drafts,
+    ...rest.flatMap((register) => tab(register, () => ({ cells: nothing, rows: nothing }))),
+  ]
 }
