@@ -178,8 +178,11 @@ const closeWeeks = (
     if (key.startsWith(`${plan.id}|`) && week < first) over.add(week)
   }
   for (const week of over) {
-    if (!journal.state.closed.has(`${plan.id}|${week}`)) {
-      journal.set('closed', `${plan.id}|${week}`, journal.at)
+    if (journal.state.closed.has(`${plan.id}|${week}`)) continue
+    journal.set('closed', `${plan.id}|${week}`, journal.at)
+    // No change of them is told any more; the events keep what was given back.
+    for (const key of [...journal.state.lines.keys()]) {
+      if (key.startsWith(`${versionKey(plan, week)}|`)) journal.set('lines', key, undefined)
     }
   }
 }

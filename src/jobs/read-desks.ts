@@ -53,12 +53,10 @@ const writable = (journal: Journal, registry: Registry, district: District) => {
   return weeks
 }
 
+/** Rows that were given back to the offices; those of weeks that are over may go. */
 const published = (state: State, register: Register): Set<string> =>
   new Set(
-    [...state.lines].flatMap(([key, line]) => {
-      const week = key.split('|').slice(0, 2).join('|')
-      return key.startsWith(`${register.id}|`) && !state.closed.has(week) ? [line.id] : []
-    }),
+    [...state.lines].flatMap(([key, line]) => (key.startsWith(`${register.id}|`) ? [line.id] : [])),
   )
 
 const noWeeks = (today: Day): WritableWeeks => ({ today, open: [], unfiled: undefined, live: [] })
@@ -83,7 +81,7 @@ export const readDesks = (
   const read: DesksRead = { taken: new Map(), unread: new Map(), left: [] }
   const weeks = writable(journal, registry, district)
   const kept = new Map(
-    registry.all.map((register) => [register.id, published(journal.state, register)]),
+    weeklyRegisters(registry).map(({ plan }) => [plan.id, published(journal.state, plan)]),
   )
   const take = (office: Office): TakenIn[] => {
     const registers = deskRegisters(registry, office)

@@ -179,10 +179,13 @@ describe('weeks that are over', () => {
     const paper = paperDistrict()
     issuedWeek(paper)
     const before = paper.judge(when('2024-12-01 23:50'))
+    expect(paper.state.lines.size).toBeGreaterThan(0)
     expect(before.weeks.map(({ week }) => String(week.monday))).toContain(firstWeek)
     const after = paper.judge(when('2024-12-02 00:00'))
     expect(after.weeks.map(({ week }) => String(week.monday))).not.toContain(firstWeek)
     expect(paper.state.closed.has(versionKey(weeklyPlan, firstWeek))).toBe(true)
+    // What was given back stands in the events; every run would read it again.
+    expect(paper.state.lines.size).toBe(0)
     expect(paper.judge(when('2024-12-02 00:10')).lines).toEqual([])
   })
 })
