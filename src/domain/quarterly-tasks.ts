@@ -2,8 +2,8 @@ import type { DeadlineRule } from './capability'
 import type { Day } from './day'
 import { type District, officeOf } from './district'
 import type { Journal } from './event'
+import { meantKey } from './meaning-pin'
 import { dayOf } from './moment'
-import { namedKey } from './name-pin'
 import { quarterEnd } from './quarter'
 import { type Register, typedKeys } from './register'
 import { numberFor, numberOf } from './row-number'
@@ -25,7 +25,7 @@ const sameContent = (register: Register, cells: Cells, blank: readonly string[])
   const copy: Cells = {}
   for (const key of typedKeys(register)) {
     if (blank.includes(key)) continue
-    for (const each of [key, namedKey(key)]) if (cells[each]) copy[each] = cells[each]
+    for (const each of [key, meantKey(key)]) if (cells[each]) copy[each] = cells[each]
   }
   return copy
 }
@@ -43,7 +43,7 @@ const following = (
   const moved = task && task.moves.length > 0 ? officeOf(district, task.office) : undefined
   return {
     ...sameContent(register, row.cells, rule.quarterly?.blank ?? []),
-    ...(moved ? { [rule.responsible]: moved.short, [namedKey(rule.responsible)]: moved.id } : {}),
+    ...(moved ? { [rule.responsible]: moved.short, [meantKey(rule.responsible)]: moved.id } : {}),
     [rule.assigned]: today,
     [rule.due]: nextQuarterly(task && isDay(task.due) ? task.due : today, today),
     [rule.quarterly?.origin ?? '']: `承接 ${row.id}`,

@@ -77,6 +77,10 @@ export const calledOf = (plan: Register): string => plan.submission?.called ?? p
 /** The tab that shows the consolidated table of a register. */
 export const sheetOf = (plan: Register): string => plan.approval?.sheet ?? `${plan.title}一览`
 
+/** The column that says which week a row is of, where rows are of a week. */
+export const weekColumn = ({ submission, handIn }: Register): string | undefined =>
+  submission?.week ?? handIn?.week
+
 type Keys = { typed: readonly string[]; script: readonly string[] }
 
 // Asked for each row of each tab.

@@ -1,10 +1,11 @@
 import type { Day } from './day'
 import type { Field } from './field'
+import { meantKey } from './meaning-pin'
 import { dayOf } from './moment'
 import type { Named } from './names'
 import { type CellReading, readCell } from './read-cell'
 import type { DayContext } from './read-day'
-import type { Register } from './register'
+import { type Register, weekColumn } from './register'
 import type { KnownRow } from './state'
 
 /** The people, offices and leaders that cells can name. */
@@ -32,7 +33,7 @@ const shownIn = (cells: Record<string, string>, key: string): string =>
   cells[key] || cells[`^${key}`] || ''
 
 const weekIn = (register: Register, row: KnownRow): Day | undefined => {
-  const week = register.submission?.week ?? register.handIn?.week
+  const week = weekColumn(register)
   if (week === undefined) return undefined
   const text = row.cells[`^${week}`] || row.cells[week] || ''
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? (text as Day) : undefined
@@ -67,6 +68,13 @@ const readOnce = (field: Field, typed: string, names: Names, near: DayContext): 
   return reading
 }
 
+// What a cell meant when it was written stands; how it was understood is said while it reads so.
+const asMeant = (meant: string | undefined, readsNow: () => CellReading): CellReading => {
+  if (!meant) return readsNow()
+  const read = readsNow()
+  return read.value === meant ? read : { value: meant }
+}
+
 const entries = new WeakMap<Register, [string, Field][]>()
 
 const fieldsOf = (register: Register): [string, Field][] => {
@@ -85,9 +93,7 @@ export const understand = (register: Register, row: KnownRow, names: Names): Und
   const problems: RowProblem[] = []
   for (const [key, field] of fieldsOf(register)) {
     const typed = shownIn(row.cells, key)
-    // Whom a name meant when it was written stands, whoever is renamed later.
-    const meant = row.cells[`^@${key}`]
-    const read: CellReading = meant ? { value: meant } : readOnce(field, typed, names, near)
+    const read = asMeant(row.cells[meantKey(key)], () => readOnce(field, typed, names, near))
     // A time beside the day gives way to the one in its own column, and that is told.
     if (read.value && values[key] && values[key] !== read.value)
       notes.push(seen(field, `与日期旁所写的${values[key]}不一致，以本列${read.value}为准`))

@@ -3,8 +3,8 @@ import type { Day } from '../domain/day'
 import type { District, Office } from '../domain/district'
 import { dutiesOf } from '../domain/duty'
 import type { Journal } from '../domain/event'
+import { meaningPin } from '../domain/meaning-pin'
 import { dayOf, type Moment } from '../domain/moment'
-import { namePin } from '../domain/name-pin'
 import { planLines } from '../domain/plan-line'
 import type { Register } from '../domain/register'
 import type { Pin } from '../domain/remember'
@@ -103,7 +103,7 @@ export const readDesks = (
           isUnplaced(journal.state.rows.get(rowKey(office.desk, register.id, id))?.cells),
         pin: both(
           weekPin(register, weeks.get(`${register.id}|${office.id}`) ?? noWeeks(dayOf(journal.at))),
-          namePin(register, district.names),
+          meaningPin(register, district.names, dayOf(journal.at)),
         ),
       }),
     )

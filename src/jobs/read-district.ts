@@ -1,6 +1,7 @@
 import { type District, districtOf } from '../domain/district'
 import type { Journal } from '../domain/event'
-import { namePin } from '../domain/name-pin'
+import { meaningPin } from '../domain/meaning-pin'
+import { dayOf } from '../domain/moment'
 import type { Register } from '../domain/register'
 import { serialPrefix } from '../domain/serial'
 import type { Ports } from '../ports'
@@ -33,7 +34,7 @@ export const readDistrict = (
       after: coveredAt(standing, standing.control),
       prefix: serialPrefix(register, known, journal.at) ?? register.id,
       keeps: () => register.rows === 'script' || register.serial !== undefined,
-      pin: namePin(register, known.names),
+      pin: meaningPin(register, known.names, dayOf(journal.at)),
     })
   const first = registers.filter((each) => lists.has(each)).map((each) => take(each, before))
   // Numbers and names of the rest follow the lists as they read now.
