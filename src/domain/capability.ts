@@ -110,7 +110,7 @@ export type DeadlineClaim<K extends string = string> = Pick<
 > &
   Partial<DeadlineRule<K>>
 
-/** The columns by which those who carry a task report on it (`receipt` and `steps`). */
+/** The columns by which those who carry a task report on it. */
 export type FeedbackRule<K extends string = string> = {
   of: string
   role: K
@@ -127,6 +127,9 @@ export type FeedbackRule<K extends string = string> = {
   objectTo: K
   waitFor: K
   waitSince: K
+  /** The script's column that shows the steps (节点), and the one in which those done are named. */
+  steps: K
+  stepsDone: K
 }
 
 /** The columns by which a named person decides what is asked for. */
@@ -151,6 +154,8 @@ export type Capabilities<K extends string = string> = {
   deadline?: DeadlineRule<K | ''>
   /** Whoever is given a row says that it has arrived: 签收. */
   receipt?: true
+  /** The column of a row's steps (节点), each with a day of its own; needs a deadline. */
+  steps?: K
   feedback?: FeedbackRule<K>
   decides?: DecisionRule<K>
 }

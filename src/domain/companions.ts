@@ -37,8 +37,11 @@ const feedbackOf = (task: Register, model: Register): Register[] => {
   if (!rule) return []
   const what = task.fields[task.deadline?.what ?? '']?.heading
   const due = task.fields[task.deadline?.due ?? '']?.heading
-  // Where no receipt is claimed nobody is asked to say that a row has arrived.
-  const unasked = task.receipt ? [] : [rule.received, rule.receivedBy]
+  // What is not claimed nobody is asked for: that a row has arrived, which steps are done.
+  const unasked = [
+    ...(task.receipt ? [] : [rule.received, rule.receivedBy]),
+    ...(task.steps === undefined ? [rule.steps, rule.stepsDone] : []),
+  ]
   const fields = Object.entries(headedAs(model.fields, { what, due }))
   return [
     {

@@ -11,6 +11,7 @@ export type FieldKind =
   | 'office'
   | 'leader'
   | 'link'
+  | 'steps'
 
 /** A value of a drop-down, and other words people write for it. */
 export type Choice = { value: string; synonyms: readonly string[] }
@@ -77,6 +78,9 @@ export function choice(
 ): Field {
   return { ...fieldOf('choice')(heading, options), choices: choices.map(choiceOf) }
 }
+
+/** Steps (节点), each with its day: 12月10日 方案；12月31日 开工. */
+export const steps = fieldOf('steps')
 
 /** 是 or 否: a drop-down, never a check box. */
 export function flag(heading: string, options: FieldOptions = {}): Field {

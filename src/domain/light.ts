@@ -27,6 +27,8 @@ export type LightFacts = {
   near: number
   /** Lasting work (长期), which needs no deadline. */
   lasting?: boolean
+  /** The step (节点) whose deadline `due` is; absent where it is that of the whole. */
+  step?: string
 }
 
 /** A light, why it shines, and how many calendar days overdue, also where it ended so. */
@@ -85,11 +87,12 @@ export const lightOf = (facts: LightFacts): Light => {
     return { ...none, colour: '灰', why: facts.lasting === true ? '长期' : '未定时限' }
   const at = facts.claimed ?? facts.today
   const overdue = Math.max(0, daysBetween(due, at))
-  if (overdue > 0) return { colour: '红', overdue, left: 0, why: `逾期${overdue}天` }
+  const of = facts.step === undefined ? '' : `节点“${facts.step}”`
+  if (overdue > 0) return { colour: '红', overdue, left: 0, why: `${of}逾期${overdue}天` }
   const left = workingDaysBetween(facts.calendar, at, due)
-  if (left <= facts.near) return { colour: '黄', overdue: 0, left, why: `还有${left}个工作日` }
+  if (left <= facts.near) return { colour: '黄', overdue: 0, left, why: `${of}还有${left}个工作日` }
   if (facts.claimed === undefined && noteMissing(facts, due)) {
     return { colour: '黄', overdue: 0, left, why: '应报进展未报' }
   }
-  return { colour: '绿', overdue: 0, left, why: `还有${left}个工作日` }
+  return { colour: '绿', overdue: 0, left, why: `${of}还有${left}个工作日` }
 }

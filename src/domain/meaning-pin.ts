@@ -6,7 +6,7 @@ import type { Pin } from './remember'
 import type { Names } from './understand'
 
 const named = new Set(['person', 'office', 'leader'])
-const dated = new Set(['day', 'moment'])
+const dated = new Set(['day', 'moment', 'steps'])
 
 /** The key under which is remembered what a cell was read as. */
 export const meantKey = (key: string): string => `^@${key}`

@@ -3,6 +3,7 @@ import { halfWidth } from './half-width'
 import { findByName, foldName, type Named } from './names'
 import { isProblem, quote } from './problem'
 import { type DayContext, readDay } from './read-day'
+import { readSteps } from './read-steps'
 import { readSpan, type Span } from './read-time'
 import { smallNumber } from './small-number'
 
@@ -42,6 +43,7 @@ const READERS: Record<FieldKind, Reader> = {
   flag: readFlagCell,
   person: (field, typed, { people = [] }) => readNames(field, typed, people, '人员表'),
   office: (field, typed, { offices = [] }) => readNames(field, typed, offices, '单位表'),
+  steps: (_, typed, context) => readSteps(typed, context),
   leader: (field, typed, { leaders = [] }) => readNames(field, typed, leaders, '领导名单'),
 }
 

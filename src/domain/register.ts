@@ -41,7 +41,8 @@ export type Register = Declaration<string>
 /**
  * Declares a register.
  *
- * @throws at declaration when two columns share a heading.
+ * @throws at declaration when two columns share a heading, a deadline comes without a serial, or
+ * steps without a deadline.
  */
 export const defineRegister = <F extends Fields>(
   declaration: Omit<Declaration<NoInfer<keyof F & string>>, 'fields' | 'deadline'> & {
@@ -62,7 +63,11 @@ export const defineRegister = <F extends Fields>(
     }
   }
   const { deadline, ...rest } = declaration
-  if (deadline === undefined) return rest
+  if (deadline === undefined) {
+    if (rest.steps !== undefined)
+      throw new Error(`${rest.id}: steps have days within a deadline; claim a deadline as well`)
+    return rest
+  }
   if (rest.serial === undefined) {
     throw new Error(
       `${rest.id}: what has a deadline is known everywhere by its 编号; give the word of its numbers (serial)`,

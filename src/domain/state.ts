@@ -80,9 +80,11 @@ export type Ask = {
   at: Moment
   /** The day asked for, the office proposed, or the deadline a draft is about. */
   wish: string
+  /** The step (节点) whose day a delay is asked for; absent where it is that of the whole. */
+  step?: string
   /** Why; of a draft its text as it was shown last. */
   reason: string
-  /** When a draft's reason was gone before it was issued. */
+  /** When a draft's reason was gone before it was issued, or a report of completion was taken back. */
   lapsed?: Moment
   decided?: { yes: boolean; by: string; opinion: string; at: Moment }
 }
@@ -111,6 +113,22 @@ export type TaskState = {
   reached: Moment
   /** The offices that help (协办), each by its id. */
   helping: Record<string, Helping>
+  /** Its steps (节点) in the order they are written; absent where there are none. */
+  steps?: DatedStep[]
+  /** What the lead wrote last about which of them are done. */
+  stepsSaid?: string
+}
+
+/** A step (节点) of a task. */
+export type DatedStep = {
+  name: string
+  /** Its day as it was typed last in the master row. */
+  entered: Day
+  /** The day that holds, with granted extensions. */
+  due: Day
+  /** The day on which the lead said it was done. */
+  done: Day | ''
+  moved: { from: Day; to: Day; at: Moment }[]
 }
 
 /** How far an office that helps has come: when the task reached it, when it said so, 0 before. */

@@ -1,7 +1,8 @@
-import { sayDay } from './day'
+import { type Day, sayDay } from './day'
 import { withRole } from './district'
 import type { Register } from './register'
 import type { Ask } from './state'
+import { grantStep } from './take-steps'
 import { asksOf, isOpenAsk } from './task'
 import { isDraft } from './task-drafts'
 import { isDay, type TaskProgress } from './task-progress'
@@ -35,6 +36,13 @@ export const takeDecisions = (
   }
 }
 
+const grant = (step: TaskProgress, name: string | undefined, to: Day): void => {
+  const from = step.state.due
+  if (name === undefined) step.setDue(to)
+  // A step that falls on the deadline is put off with it.
+  grantStep(step, (each) => (name === undefined ? each.due === from : each.name === name), to)
+}
+
 const carryOut = (
   step: TaskProgress,
   ask: Ask,
@@ -43,7 +51,7 @@ const carryOut = (
   moveTo: string,
 ): void => {
   const { state } = step
-  if (ask.kind === '延期' && yes && isDay(ask.wish)) step.setDue(ask.wish)
+  if (ask.kind === '延期' && yes && isDay(ask.wish)) grant(step, ask.step, ask.wish)
   if (ask.kind === '核验' && yes) {
     state.over = '办结'
     state.overOn = state.claimed || step.today
@@ -66,7 +74,7 @@ export const sayAsk = (ask: Ask, officeName: (id: string) => string): string => 
   if (isDraft(ask)) return ask.reason
   const reason = ask.reason === '' ? '' : `：${ask.reason}`
   if (ask.kind === '延期')
-    return `申请延期至${isDay(ask.wish) ? sayDay(ask.wish) : ask.wish}${reason}`
+    return `${ask.step === undefined ? '申请' : `申请将节点“${ask.step}”`}延期至${isDay(ask.wish) ? sayDay(ask.wish) : ask.wish}${reason}`
   if (ask.kind === '核验') return `报告完成${reason}`
   return `提出异议${ask.wish ? `，建议由${officeName(ask.wish)}承办` : ''}${reason}`
 }

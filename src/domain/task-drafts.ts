@@ -1,3 +1,4 @@
+import { pressing } from './dated-steps'
 import { type Day, sayDay, sayMonthDay } from './day'
 import { type Light, type LightFacts, lightOf } from './light'
 import { dayOf } from './moment'
@@ -48,7 +49,8 @@ export const lapseDrafts = (step: TaskProgress, facts: LightFacts): void => {
   const light = lightOf(facts)
   for (const { kind } of kinds) {
     for (const { id, ask } of draftsOf(step, kind)) {
-      if (!isOpenAsk(ask) || (stands(step, light) && ask.wish === step.state.due)) continue
+      if (!isOpenAsk(ask) || (stands(step, light) && ask.wish === pressing(step.state).due))
+        continue
       step.journal.set('asks', id, { ...ask, lapsed: step.journal.at })
     }
   }
@@ -70,7 +72,7 @@ const slipText = (step: TaskProgress, id: string, about: DraftFacts, late: strin
 
 const reportText = (step: TaskProgress, id: string, about: DraftFacts, late: string): string => {
   const slip = draftsOf(step, '督办单').find(
-    ({ ask }) => ask.wish === step.state.due && ask.decided?.yes,
+    ({ ask }) => ask.wish === pressing(step.state).due && ask.decided?.yes,
   )?.ask.decided
   return [
     `专报（${id}）`,
@@ -88,8 +90,9 @@ const textOf = (
   about: DraftFacts,
   light: Light,
 ): string => {
-  const due = step.state.due
-  const late = `完成时限为${due === '' ? '' : sayDay(due)}，截至${sayDay(step.today)}已逾期${light.overdue}天`
+  const { due, step: name } = pressing(step.state)
+  const of = name === '' ? '完成' : `节点“${bare(name)}”的`
+  const late = `${of}时限为${due === '' ? '' : sayDay(due)}，截至${sayDay(step.today)}已逾期${light.overdue}天`
   return kind === '督办单' ? slipText(step, id, about, late) : reportText(step, id, about, late)
 }
 
@@ -103,15 +106,16 @@ export const drawDrafts = (step: TaskProgress, facts: LightFacts, about: DraftFa
   if (!stands(step, light) || state.office === '') return
   const rungs = rungsOf(district, step.register)
   const past = workingDaysPast(facts)
+  const { due } = pressing(state)
   for (const { kind, after } of kinds) {
     const drafts = draftsOf(step, kind)
-    const known = drafts.find(({ ask }) => ask.wish === state.due && ask.lapsed === undefined)
+    const known = drafts.find(({ ask }) => ask.wish === due && ask.lapsed === undefined)
     const ripe = past >= after(rungs) && isDigestTime({ district, now: journal.at })
     if (known ? !isOpenAsk(known.ask) : !ripe) continue
     const n = known?.ask.n ?? drafts.length + 1
     const id = askId(step.id, kind, n)
     const reason = textOf(step, kind, id, about, light)
     const at = known?.ask.at ?? journal.at
-    journal.set('asks', id, { task: step.id, kind, n, at, wish: state.due, reason })
+    journal.set('asks', id, { task: step.id, kind, n, at, wish: due, reason })
   }
 }

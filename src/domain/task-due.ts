@@ -22,6 +22,12 @@ export const whatOf = (register: Register, task: Task): string =>
 export const sayLight = ({ light }: Task): string =>
   light.colour === '' ? '' : `${light.colour}（${light.why}）`
 
+/** The deadline a task is judged by: that of the step that presses, else that of the whole. */
+export const sayPressing = (task: Task): string => {
+  const { due, step } = task.pressing
+  return due === '' || step === '' ? sayDue(task) : sayDay(due)
+}
+
 /** The deadline that holds: 2024年11月29日, 未定时限 or 长期. */
 export const sayDue = ({ state, lasting }: Task): string => {
   if (state.due !== '') return sayDay(state.due as Day)

@@ -1,4 +1,6 @@
+import { openSteps, pressing } from './dated-steps'
 import type { Register } from './register'
+import { takeStepsDone } from './take-steps'
 import { isDay, type TaskProgress } from './task-progress'
 import { addWorkingDays } from './working-days'
 
@@ -14,19 +16,19 @@ export const takeFeedback = (step: TaskProgress, feedback: Register, v: Values):
   if (v[rule.progress]) state.noted = isDay(noted) ? noted : state.noted || step.today
   const proposed = v[rule.proposed]
   if (state.due === '' && isDay(proposed)) step.setDue(proposed)
-  const extend = v[rule.extend]
-  const why = v[rule.extendWhy] ?? ''
-  if (
-    isDay(extend) &&
-    state.due !== '' &&
-    extend > state.due &&
-    !step.wished('延期', extend, why)
-  ) {
-    step.ask('延期', extend, why)
-  }
+  takeStepsDone(step, v[rule.stepsDone] ?? '')
+  takeExtension(step, v[rule.extend], v[rule.extendWhy] ?? '')
   takeObjection(step, v[rule.objection] ?? '', v[rule.objectTo] ?? '')
   takeWaiting(step, v[rule.waitFor] ?? '', v[rule.waitSince])
   takeCompletion(step, v[rule.done] === '是', v[rule.doneNote] ?? '')
+}
+
+/** A later day is wished for the step that presses, or for the whole where it lies beyond that. */
+const takeExtension = (step: TaskProgress, wish: string | undefined, why: string): void => {
+  const { state } = step
+  const { due, step: name } = pressing(state)
+  if (!isDay(wish) || due === '' || wish <= due || step.wished('延期', wish, why)) return
+  step.ask('延期', wish, why, state.due !== '' && wish > state.due ? '' : name)
 }
 
 /** An objection within the working days allowed stops the clock until it is decided. */
@@ -54,18 +56,21 @@ export const startAnew = (step: TaskProgress, feedback: Register, v: Values | un
   const rule = feedback.feedback
   const { state } = step
   state.reached = step.journal.at
-  state.claimed = ''
+  step.takeBack()
   state.claimNote = rule && v?.[rule.done] === '是' ? sayDone(v[rule.doneNote] ?? '') : ''
 }
 
 const sayDone = (note: string): string => `完成：${note}`
 
-/** 完成 hands a task over for verification; after a return it takes a new word to do so again. */
+/**
+ * 完成 hands a task over for verification, once no step is open; after a return it takes a new word
+ * to do so again.
+ */
 const takeCompletion = (step: TaskProgress, done: boolean, note: string): void => {
   const { state } = step
-  if (!done) {
-    state.claimed = ''
-    if (state.claimNote !== '') state.claimNote = ''
+  if (!done || openSteps(state).length > 0) {
+    step.takeBack()
+    state.claimNote = ''
     return
   }
   const said = sayDone(note)

@@ -15,7 +15,11 @@ export const taskFigures: readonly TaskFigure[] = [
     rows: '其中在时限内报告完成的',
     counts: (task) => isDone(task) && task.light.overdue === 0,
   },
-  { name: '逾期', rows: '未办结、已过时限的', counts: (task) => task.light.colour === '红' },
+  {
+    name: '逾期',
+    rows: '未办结、已过时限的（含节点时限）',
+    counts: (task) => task.light.colour === '红',
+  },
   {
     name: '无人承办',
     rows: '未办结、找不到牵头的人或单位，或者单位没有人有邮箱的',

@@ -36,7 +36,7 @@ const reported = (
   const { values: v } = understand(feedback, row, district.names)
   const leads = [
     ...[rule.proposed, rule.extend, rule.extendWhy, rule.objection, rule.objectTo],
-    ...[rule.waitFor, rule.waitSince],
+    ...[rule.waitFor, rule.waitSince, rule.stepsDone],
   ]
   const progress = v[rule.progress] ?? ''
   const done = v[rule.done] === '是'

@@ -50,7 +50,7 @@ const overdueRungs: Rung[] = [
 /** Each step once for a deadline, on a working day at the hour of the digest. */
 const escalated = (maker: Maker, task: Task, register: Register): Due[] => {
   const { district, now } = maker
-  const due = task.state.due
+  const { due } = task.pressing
   // A yellow light reaches the same people in the digest of that morning: no letter of its own.
   if (due === '' || task.light.colour !== '红') return []
   const facts = factsOf(task, register)
@@ -153,12 +153,12 @@ export const taskGroups = (
     },
     group(
       'taskToday',
-      near.filter((task) => task.state.due === today),
+      near.filter((task) => task.pressing.due === today),
       register,
     ),
     group(
       'taskNear',
-      near.filter((task) => task.state.due !== today),
+      near.filter((task) => task.pressing.due !== today),
       register,
     ),
     group('taskNew', fresh, register),

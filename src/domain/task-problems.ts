@@ -1,6 +1,8 @@
+import { type Day, sayDay } from './day'
 import type { District } from './district'
 import { findByName } from './names'
 import { quote } from './problem'
+import { stepsIn } from './read-steps'
 import type { Register } from './register'
 import { type KnownRow, rowsOf, type State } from './state'
 import { firstOffice, leadOf } from './task'
@@ -18,7 +20,12 @@ const leadProblem = (district: District, typed: string): string => {
 }
 
 /** A task that nobody is known to carry, or that does not say what is to be done. */
-const gaps = (register: Register, district: District, values: Record<string, string>) => {
+const gaps = (
+  register: Register,
+  district: District,
+  values: Record<string, string>,
+  due: Day | '',
+) => {
   const rule = register.deadline
   if (!rule) return []
   const found: RowProblem[] = []
@@ -28,18 +35,31 @@ const gaps = (register: Register, district: District, values: Record<string, str
   const typed = values[rule.lead] ?? ''
   if (firstOffice(values, register, leadOf(district, typed)) === '')
     tell(rule.lead, leadProblem(district, typed))
+  const late =
+    due === '' ? undefined : stepsIn(values[register.steps ?? '']).find(({ due: on }) => on > due)
+  if (late && due !== '')
+    tell(
+      register.steps ?? '',
+      `${quote(late.name)}（${sayDay(late.due)}）晚于完成时限${sayDay(due)}，请改节点的日期，或者改完成时限`,
+    )
   return found
 }
 
-const problemsOf = (register: Register, district: District, row: KnownRow): RowProblem[] => {
+const problemsOf = (
+  register: Register,
+  district: District,
+  row: KnownRow,
+  due: Day | '',
+): RowProblem[] => {
   const { values, problems } = understand(register, row, district.names)
-  return [...problems, ...gaps(register, district, values)]
+  return [...problems, ...gaps(register, district, values, due)]
 }
 
 /** What has to be mended in the rows of tasks that are not over, wherever they were entered. */
 export const taskProblems = (state: State, register: Register, district: District): TaskProblem[] =>
-  rowsOf(state, register.id)
-    .filter((row) => !state.tasks.get(row.id)?.over)
-    .flatMap((row) =>
-      problemsOf(register, district, row).map((each) => ({ ...each, book: row.book, id: row.id })),
-    )
+  rowsOf(state, register.id).flatMap((row) => {
+    const task = state.tasks.get(row.id)
+    if (task?.over) return []
+    const found = problemsOf(register, district, row, task?.due ?? '')
+    return found.map((each) => ({ ...each, book: row.book, id: row.id }))
+  })

@@ -4,7 +4,7 @@ import type { Journal } from './event'
 import { dayOf } from './moment'
 import type { Register } from './register'
 import type { Ask, TaskState } from './state'
-import { askId, asksOf } from './task'
+import { askId, asksOf, isOpenAsk } from './task'
 
 /** Whether a value is a day. */
 export const isDay = (text: string | undefined): text is Day =>
@@ -44,13 +44,23 @@ export class TaskProgress {
     if (state.extensions[state.extensions.length - 1]?.to !== typed) this.setDue(typed)
   }
 
-  ask(kind: Ask['kind'], wish: string, reason: string): void {
+  ask(kind: Ask['kind'], wish: string, reason: string, step = ''): void {
     const asks = asksOf(this.journal.state, this.id).filter(({ ask }) => ask.kind === kind)
-    if (asks.some(({ ask }) => !ask.decided && ask.wish === wish && ask.reason === reason)) return
-    const again = asks.find(({ ask }) => !ask.decided)
-    const n = again ? again.ask.n : asks.length + 1
-    const ask: Ask = { task: this.id, kind, n, at: this.journal.at, wish, reason }
+    const open = asks.filter(({ ask }) => isOpenAsk(ask))
+    if (open.some(({ ask }) => ask.wish === wish && ask.reason === reason)) return
+    const n = open[0]?.ask.n ?? asks.length + 1
+    const of = step === '' ? {} : { step }
+    const ask: Ask = { task: this.id, kind, n, at: this.journal.at, wish, ...of, reason }
     this.journal.set('asks', askId(this.id, kind, n), ask)
+  }
+
+  /** Takes back the report that it is done, with what was asked for it. */
+  takeBack(): void {
+    this.state.claimed = ''
+    for (const { id, ask } of asksOf(this.journal.state, this.id)) {
+      if (ask.kind === '核验' && isOpenAsk(ask))
+        this.journal.set('asks', id, { ...ask, lapsed: this.journal.at })
+    }
   }
 
   wished(kind: Ask['kind'], wish: string, reason: string): boolean {

@@ -3,6 +3,7 @@ import { type District, shortName } from './district'
 import type { Journal } from './event'
 import { dayOf, type Moment } from './moment'
 import { type Ask, type KnownRow, rowKey, type TaskState } from './state'
+import { takeSteps } from './take-steps'
 import {
   decisionDesk,
   deskOf,
@@ -14,6 +15,7 @@ import {
 } from './task'
 import { takeDecisions } from './task-decisions'
 import { drawDrafts, lapseDrafts } from './task-drafts'
+import { isLasting } from './task-due'
 import { startAnew, takeFeedback } from './task-feedback'
 import { helpersOf, helpingNow } from './task-helping'
 import { commissionerOf } from './task-home'
@@ -73,6 +75,8 @@ const stepTask = (
   }
   if (!register.receipt && step.state.received === 0) step.state.received = journal.at
   step.enterDue(v[rule.due])
+  if (register.steps !== undefined)
+    takeSteps(step, v[register.steps], !row.cells[rule.due] && !isLasting(register, v))
   const reported = () => {
     const desk = deskOf(district, step.state.office)
     const own = journal.state.rows.get(rowKey(desk, feedback.id, row.id))

@@ -1,3 +1,4 @@
+import { type Pressing, pressing } from './dated-steps'
 import type { District, Office, Person } from './district'
 import { officeOf } from './district'
 import { type Light, type LightFacts, lightOf } from './light'
@@ -35,6 +36,8 @@ export type Task = {
   /** Lasting work (长期), which needs no deadline. */
   lasting: boolean
   asks: { id: string; ask: Ask }[]
+  /** The deadline it is judged by, and the step (节点) that has it, '' for the whole. */
+  pressing: Pressing
   light: Light
   /** 待签收, 异议待裁, 未定时限, 办理中, 延期待批, 待核验, 办结销号 or 中止. */
   stage: string
@@ -86,6 +89,11 @@ export const firstOffice = (
 
 const cycles: Record<string, number> = { 每周: 7, 半月: 15, 每月: 31, 只报办结: 100_000 }
 
+const judgedBy = (state: TaskState): Pick<LightFacts, 'due' | 'step'> => {
+  const { due, step } = pressing(state)
+  return { due: due === '' ? undefined : due, ...(step === '' ? {} : { step }) }
+}
+
 /** What the light of a task depends on, on a day. */
 export const lightFacts = (
   state: TaskState,
@@ -94,7 +102,7 @@ export const lightFacts = (
   values: Record<string, string>,
   now: Moment,
 ): LightFacts => ({
-  due: state.due === '' ? undefined : state.due,
+  ...judgedBy(state),
   assigned: state.assigned,
   pauses: state.pauses.map(({ from, to, why }) => ({ from, to: to === '' ? undefined : to, why })),
   noted: state.noted === '' ? undefined : state.noted,
@@ -109,7 +117,7 @@ export const lightFacts = (
 
 /** The stage a task is at. */
 export const stageOf = (state: TaskState, asks: Ask[], lasting: boolean): string => {
-  const open = (kind: Ask['kind']) => asks.some((ask) => ask.kind === kind && !ask.decided)
+  const open = (kind: Ask['kind']) => asks.some((ask) => ask.kind === kind && isOpenAsk(ask))
   if (state.over === '中止') return '中止'
   if (state.over === '办结') return '办结销号'
   if (open('异议')) return '异议待裁'
@@ -157,6 +165,7 @@ export const tasksOf = (
           state: become,
           lasting: isLasting(register, values),
           asks,
+          pressing: pressing(become),
           light: lightOf(lightFacts(become, district, register, values, now)),
           stage: stageOf(
             become,

@@ -1,18 +1,27 @@
+import { pressing } from './dated-steps'
 import type { Day } from './day'
 import type { District } from './district'
 import { lightOf } from './light'
 import { dayOf, momentAt } from './moment'
 import type { Register } from './register'
-import type { TaskState } from './state'
+import type { DatedStep, TaskState } from './state'
 import { lightFacts, type Task } from './task'
 
 /** The deadline that held at the end of a day: an extension counts from the day it was granted. */
 const dueOn = ({ due, extensions }: TaskState, on: Day): Day | '' =>
   extensions.find(({ at }) => dayOf(at) > on)?.from ?? due
 
+/** A step as it was at the end of a day. */
+const stepOn = (step: DatedStep, on: Day): DatedStep => ({
+  ...step,
+  due: step.moved.find(({ at }) => dayOf(at) > on)?.from ?? step.due,
+  done: step.done !== '' && step.done <= on ? step.done : '',
+})
+
 const stateOn = (state: TaskState, on: Day): TaskState => ({
   ...state,
   due: dueOn(state, on),
+  ...(state.steps ? { steps: state.steps.map((step) => stepOn(step, on)) } : {}),
   pauses: state.pauses.filter(({ from }) => from <= on),
   claimed: state.claimed !== '' && state.claimed <= on ? state.claimed : '',
   over: state.overOn !== '' && state.overOn > on ? '' : state.over,
@@ -35,5 +44,5 @@ export const tasksAsOf = (
     .map((task) => {
       const state = stateOn(task.state, on)
       const facts = lightFacts(state, district, register, task.values, momentAt(on, '23:59'))
-      return { ...task, state, light: lightOf(facts) }
+      return { ...task, state, pressing: pressing(state), light: lightOf(facts) }
     })

@@ -1,3 +1,4 @@
+import { saySteps } from '../domain/dated-steps'
 import { addDays, type Day, daysBetween, sayDay } from '../domain/day'
 import { daysAfter, sayDays, sayExceptions } from '../domain/day-list'
 import { effectiveDue, type LightFacts, noteWanted } from '../domain/light'
@@ -26,6 +27,19 @@ const rowsBehind = (run: Run, { registers }: TaskBoard, task: Task): string[] =>
   return [`依据的行：${[sayRow(run, master, task.row), ...rows].join('；')}`]
 }
 
+/** Its steps, each with the days it had before. */
+const stepsOf = ({ state: { steps = [] } }: Task): string[] =>
+  steps.length === 0
+    ? []
+    : [
+        `节点：${saySteps(steps)}`,
+        ...steps.flatMap(({ name, moved }) =>
+          moved.map(
+            ({ at, from, to }) => `${sayMoment(at)}节点“${name}”由${sayDay(from)}改为${sayDay(to)}`,
+          ),
+        ),
+      ]
+
 const whatHolds = (task: Task): string[] => {
   const { due, original, extensions, moves, claimed, returned } = task.state
   return [
@@ -33,6 +47,7 @@ const whatHolds = (task: Task): string[] => {
       ? [`原时限${sayDay(original as Day)}，现时限${sayDay(due as Day)}`]
       : []),
     ...extensions.map(({ at, from, to }) => `${sayMoment(at)}由${sayDay(from)}改为${sayDay(to)}`),
+    ...stepsOf(task),
     ...moves.map(({ at, reason }) => `${sayMoment(at)}转交：${reason}`),
     ...(returned > 0 ? [`退回重办${returned}次`] : []),
     ...(claimed === '' ? [] : [`${sayDay(claimed)}报告完成，灯按这一天计`]),
@@ -96,6 +111,9 @@ const rule = (run: Run, board: TaskBoard, task: Task, facts: LightFacts): string
   const note = task.light.why === '应报进展未报'
   return [
     `规则：剩余不超过${facts.near}个工作日亮黄灯（${saySetting(run, `${word}.yellow`, facts.today)}）；过了时限亮红灯；其余绿灯`,
+    ...(facts.step === undefined
+      ? []
+      : [`按节点“${facts.step}”的时限计：有节点没有完成的，以其中最早到期的为准（默认）`]),
     ...(note
       ? [
           `应在${sayDay(noteWanted(facts, due))}前报进展（${facts.every === undefined ? '时限过半，默认' : '按反馈周期'}），${facts.noted === undefined ? '没有报过' : `最近一次${sayDay(facts.noted)}`}`,

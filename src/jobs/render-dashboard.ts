@@ -4,7 +4,7 @@ import type { Duty } from '../domain/duty'
 import { dayOf } from '../domain/moment'
 import { calledOf } from '../domain/register'
 import { leadName, type Task } from '../domain/task'
-import { byDelay, isUnset, sayDue, whatOf } from '../domain/task-due'
+import { byDelay, isUnset, sayPressing, whatOf } from '../domain/task-due'
 import { sayFigures, taskFigures } from '../domain/task-figures'
 import { type Block, dashboard, dataHeadings, type Measure } from '../wording/pages/dashboard'
 import { pageOf } from '../wording/pages/page'
@@ -35,7 +35,7 @@ const taskRow = (run: Run, task: Task): string[] => [
   task.id,
   what(run, task),
   leadName(task.lead),
-  sayDue(task),
+  sayPressing(task),
   task.light.why,
   task.stage,
   task.state.extensions.length > 0 ? `原时限${sayDay(task.state.original as Day)}` : '',

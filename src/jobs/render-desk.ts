@@ -6,6 +6,7 @@ import { readersOf, type Weekly } from '../domain/weekly'
 import { deskTodo, type WeeklyMatters } from '../wording/pages/desk-todo'
 import { weekSheet } from '../wording/pages/week-sheet'
 import type { Draft } from './draft'
+import { feedbackMatters } from './feedback-matters'
 import { helpingMatters } from './helping-matters'
 import { tabFaults } from './note-faults'
 import { handInRows, planCells } from './plan-states'
@@ -73,6 +74,7 @@ const todoOf = (run: Run, office: Office): string[][] => {
       tasks: run.tasks.flatMap((board) => [
         ...postMatters(run, board, office),
         ...taskMatters(run, board, office),
+        ...feedbackMatters(run, board, office),
         ...helpingMatters(run, board, office),
       ]),
     },

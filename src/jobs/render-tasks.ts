@@ -1,11 +1,11 @@
-import { type Day, sayDay } from '../domain/day'
+import { saySteps } from '../domain/dated-steps'
 import { type Office, officeOf, shortName } from '../domain/district'
 import { scriptKeys } from '../domain/register'
 import { type Ask, type KnownRow, rowKey } from '../domain/state'
 import { decisionDesk, isOpenAsk, leadName, type Task } from '../domain/task'
 import { sayAsk } from '../domain/task-decisions'
 import { isDraft } from '../domain/task-drafts'
-import { byDelay, isUnset, sayDue, sayLight, whatOf } from '../domain/task-due'
+import { byDelay, isUnset, sayLight, sayPressing, whatOf } from '../domain/task-due'
 import { sayHelping } from '../domain/task-helping'
 import { taskProblems } from '../domain/task-problems'
 import { sayUnsigned, unsignedMatters } from './helping-matters'
@@ -94,6 +94,7 @@ export const sliceRows = (run: Run, board: TaskBoard, office: Office): Cells => 
       state: handedOn ? `已转交${shortName(run.district, task.office)}` : task.stage,
       answer: answerOf(run, task),
       helping: leads ? sayHelping(task.helping, nameIn(run)) : '',
+      ...(board.registers.task.steps === undefined ? {} : { steps: saySteps(task.state.steps) }),
     })
   }
   return rows
@@ -152,7 +153,7 @@ export const taskMatters = (run: Run, board: TaskBoard, office: Office): string[
       kind,
       whatOf(board.registers.task, task),
       why,
-      sayDue(task),
+      sayPressing(task),
       `${tab} ${task.id}`,
     ])
 }
@@ -183,7 +184,7 @@ export const postMatters = (run: Run, board: TaskBoard, office: Office): string[
         isDraft(ask)
           ? `${ask.kind}已拟好（${task.light.why}），请阅后签发`
           : sayAsk(ask, nameIn(run)),
-        sayDue(task),
+        sayPressing(task),
         ask.kind === '异议' ? '由统筹人裁定' : `${decision.title} ${id}`,
       ]),
   )
@@ -191,7 +192,7 @@ export const postMatters = (run: Run, board: TaskBoard, office: Office): string[
   const overdue = open
     .filter((task) => task.light.colour === '红')
     .sort(byDelay)
-    .map((task) => ['逾期', what(task), task.light.why, sayDay(task.state.due as Day), task.id])
+    .map((task) => ['逾期', what(task), task.light.why, sayPressing(task), task.id])
   const unset = open
     .filter(isUnset)
     .map((task) => ['未定时限', what(task), '请催承办单位定出时限', '', task.id])

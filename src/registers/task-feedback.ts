@@ -15,6 +15,7 @@ export const taskFeedback = defineRegister({
     progress: text('最新进展', { core: true, aliases: ['进展'] }),
     on: optional(day('进展日期', { core: true })),
     done: flag('完成', { core: true }),
+    stepsDone: optional(text('已完成节点', { core: true, aliases: ['完成节点'] })),
     due: optional(computed(day('完成时限', { core: true }))),
     light: optional(computed(text('灯', { core: true }))),
     state: optional(computed(text('状态'))),
@@ -31,6 +32,7 @@ export const taskFeedback = defineRegister({
     objectTo: optional(office('建议单位')),
     waitFor: optional(text('待谁')),
     waitSince: optional(day('自何日')),
+    steps: optional(computed(text('节点'))),
     original: optional(computed(day('原时限'))),
     helping: optional(computed(text('协办反馈'))),
   },
@@ -51,5 +53,7 @@ export const taskFeedback = defineRegister({
     objectTo: 'objectTo',
     waitFor: 'waitFor',
     waitSince: 'waitSince',
+    steps: 'steps',
+    stepsDone: 'stepsDone',
   },
 })

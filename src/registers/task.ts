@@ -7,6 +7,7 @@ import {
   office,
   optional,
   person,
+  steps,
   text,
 } from '../domain/field'
 import { defineRegister } from '../domain/register'
@@ -48,6 +49,7 @@ export const task = defineRegister({
     responsible: optional(office('责任单位')),
     helpers: optional(office('协办单位', { many: true })),
     handler: optional(text('经办人')),
+    steps: optional(steps('节点', { aliases: ['工作节点', '阶段节点'] })),
     dueKind: optional(choice('时限类型', ['定期', '每季度', '长期', '未定'])),
     priority: optional(choice('优先级', ['特急', '加急', '一般'])),
     every: optional(choice('反馈周期', ['只报办结', '每月', '半月', '每周'])),
@@ -62,6 +64,7 @@ export const task = defineRegister({
   },
   state: 'state',
   receipt: true,
+  steps: 'steps',
   deadline: {
     what: 'what',
     lead: 'lead',
@@ -79,7 +82,7 @@ export const task = defineRegister({
       field: 'dueKind',
       values: ['每季度'],
       origin: 'origin',
-      blank: ['on', 'due', 'origin', 'urged', 'stopped'],
+      blank: ['on', 'due', 'origin', 'steps', 'urged', 'stopped'],
     },
     settings: 'task',
   },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { withCompanions } from '../../src/domain/companions'
+import type { Register } from '../../src/domain/register'
 import { companions, registers } from '../../src/registers'
 import { weeklyPlan } from '../../src/registers/weekly-plan'
 import { fieldVisit } from '../fakes/field-visit'
@@ -20,15 +21,17 @@ test('what claims a weekly duty and a deadline gets 报送, 承办 and 裁定 be
   expect(titles(withCompanions([{ ...weeklyPlan, id: 'other' }], companions))).toHaveLength(2)
 })
 
-test('they have the columns of the house, and 签收 only where it is claimed', () => {
-  const slice = (receipt?: true) => {
-    const { receipt: _, ...rest } = fieldVisit
-    const claimed = receipt ? { ...rest, receipt } : rest
+test('they have the columns of the house, 签收 and 节点 only where they are claimed', () => {
+  const slice = (more: Pick<Register, 'receipt' | 'steps'>) => {
+    const { receipt: _, steps: __, ...rest } = fieldVisit
+    const claimed = { ...rest, ...more }
     return Object.keys(withCompanions([claimed], companions)[2]?.fields ?? {})
   }
   const own = Object.keys(companions.feedback.fields)
-  expect(slice(true)).toEqual(own)
-  expect(slice()).toEqual(own.filter((key) => key !== 'received' && key !== 'receivedBy'))
+  const without = (...keys: string[]) => own.filter((key) => !keys.includes(key))
+  expect(slice({ receipt: true, steps: 'steps' })).toEqual(own)
+  expect(slice({ steps: 'steps' })).toEqual(without('received', 'receivedBy'))
+  expect(slice({ receipt: true })).toEqual(without('steps', 'stepsDone'))
 })
 
 test('no heading of theirs stands twice, whatever the register calls its own', () => {

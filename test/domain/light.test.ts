@@ -91,11 +91,25 @@ const cases: [what: string, changes: Partial<LightFacts>, colour: string, overdu
     '黄',
     0,
   ],
+  [
+    'a step past its day is red, whatever is left of the whole',
+    { step: '方案', due: day('2024-11-18'), today: day('2024-11-20') },
+    '红',
+    2,
+  ],
 ]
 
 test.each(cases)('%s', (_, changes, colour, overdue) => {
   const light = lightOf(facts(changes))
   expect([light.colour, light.overdue]).toEqual([colour, overdue])
+})
+
+test('a light of a step says which one', () => {
+  const why = (today: string) =>
+    lightOf(facts({ step: '方案', due: day('2024-11-29'), today: day(today) })).why
+  expect(why('2024-11-20')).toMatch(/^节点“方案”还有7个工作日$|^应报进展未报$/)
+  expect(why('2024-11-27')).toBe('节点“方案”还有2个工作日')
+  expect(why('2024-12-02')).toBe('节点“方案”逾期3天')
 })
 
 test('a null deadline is never an old date (Kademi #1297)', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { computed, day, optional, text } from '../../src/domain/field'
+import { computed, day, optional, steps, text } from '../../src/domain/field'
 import { defineRegister, scriptKeys, typedKeys } from '../../src/domain/register'
 
 const declare = (fields: Parameters<typeof defineRegister>[0]['fields']) =>
@@ -30,5 +30,13 @@ describe('a register', () => {
     expect(() => defineRegister({ ...sealLog, fields, deadline })).toThrow(/seal-log.*serial/)
     const numbered = defineRegister({ ...sealLog, serial: '印', fields, deadline })
     expect(numbered.deadline).toMatchObject({ due: 'due', commissioner: '' })
+  })
+
+  test('with steps is refused without a deadline they lie within', () => {
+    const fields = { what: text('事由'), parts: steps('节点') }
+    const sealLog = { id: 'seal-log', title: '用印登记', home: 'desk', rows: 'people' } as const
+    expect(() => defineRegister({ ...sealLog, fields, steps: 'parts' })).toThrow(
+      /seal-log.*deadline/,
+    )
   })
 })

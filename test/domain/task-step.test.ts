@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { openSteps } from '../../src/domain/dated-steps'
 import { addDays, day, daysBetween } from '../../src/domain/day'
 import type { Maker } from '../../src/domain/letter'
-import { momentAt } from '../../src/domain/moment'
+import { dayOf, momentAt } from '../../src/domain/moment'
 import { asksOf, type Task, tasksOf } from '../../src/domain/task'
 import { taskFigures } from '../../src/domain/task-figures'
 import { taskGroups, taskLetters } from '../../src/domain/task-letters'
@@ -109,23 +110,18 @@ test('a text to be confirmed stays out of the letters', () => {
 
 type Move = {
   days: number
-  what: 'note' | 'extend' | 'grant' | 'refuse' | 'object' | 'rule' | 'done' | 'pass' | 'back'
+  what: (typeof kinds)[number]
 }
+
+const kinds = [
+  ...(['note', 'extend', 'put off', 'grant', 'refuse', 'object', 'rule'] as const),
+  ...(['steps', 'one done', 'all done', 'done', 'pass', 'back'] as const),
+] as const
 
 const moves: fc.Arbitrary<Move[]> = fc.array(
   fc.record({
     days: fc.integer({ min: 0, max: 6 }),
-    what: fc.constantFrom<Move['what']>(
-      'note',
-      'extend',
-      'grant',
-      'refuse',
-      'object',
-      'rule',
-      'done',
-      'pass',
-      'back',
-    ),
+    what: fc.constantFrom(...kinds),
   }),
   { maxLength: 14 },
 )
@@ -137,6 +133,13 @@ const make = (paper: PaperDistrict, { what }: Move, now: number, n: number): voi
   )
   if (what === 'note') report(paper, { progress: `进展${n}`, on: today }, now)
   if (what === 'extend') report(paper, { extend: addDays(today, 20), extendWhy: `原因${n}` }, now)
+  if (what === 'put off') report(paper, { extend: addDays(today, 2), extendWhy: `原因${n}` }, now)
+  if (what === 'steps') {
+    const steps = `${addDays(today, 1)} 方案；${addDays(today, (n % 3) * 9)} 开工`
+    paper.put(control, task, id, { steps }, now)
+  }
+  if (what === 'one done') report(paper, { stepsDone: '方案' }, now)
+  if (what === 'all done') report(paper, { stepsDone: '全部' }, now)
   if (what === 'grant') decide(paper, '延期', '同意', now)
   if (what === 'refuse') decide(paper, '延期', '不同意', now)
   if (what === 'object') report(paper, { objection: `异议${n}` }, now)
@@ -175,6 +178,14 @@ test('whatever happens to a task, its light, digest, escalation and figures agre
         expect(done.length).toBe(found.stage === '办结销号' ? 1 : 0)
         expect(found.light.colour === '').toBe(found.stage === '办结销号')
         expect(found.state.original).toBe('2024-11-29')
+        // What waits to be struck off, or is, has no open step; what has one is no less late than it.
+        const open = openSteps(found.state)
+        if (['待核验', '办结销号'].includes(found.stage)) expect(open).toEqual([])
+        const late = open.filter(({ due }) => due < dayOf(now) && found.state.pauses.length === 0)
+        expect(
+          late.length === 0 ||
+            found.light.overdue >= daysBetween(late[0]?.due ?? start, dayOf(now)),
+        ).toBe(true)
       }
     }),
     { numRuns: 60 },

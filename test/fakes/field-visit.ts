@@ -1,7 +1,7 @@
-import { choice, computed, day, leader, optional, text, time } from '../../src/domain/field'
+import { choice, computed, day, leader, optional, steps, text, time } from '../../src/domain/field'
 import { defineRegister } from '../../src/domain/register'
 
-/** One declaration that is handed in weekly, has deadlines, can clash and asks for receipt. */
+/** One declaration that is handed in weekly, has deadlines, can clash, goes by steps and asks for receipt. */
 export const fieldVisit = defineRegister({
   id: 'field-visit',
   title: '重点走访',
@@ -19,12 +19,14 @@ export const fieldVisit = defineRegister({
     matter: text('走访事项', { core: true }),
     lead: optional(text('牵头', { core: true })),
     due: optional(day('完成时限', { core: true })),
+    steps: optional(steps('分几步')),
     week: optional(day('所属周')),
     light: optional(computed(text('灯'))),
     standing: optional(computed(text('进度'))),
   },
   state: 'standing',
   receipt: true,
+  steps: 'steps',
   submission: {
     settings: 'visit',
     week: 'week',

@@ -90,7 +90,7 @@ test('a number: what it counts, and each row; a rate, what is divided by what', 
   at(district, '2024-10-18 10:00')
   const row = `${id} 区政府办：完善值班制度（办理中，逾期4天），见「任务交办」`
   expect(ask(district, '逾期')).toEqual([
-    '逾期：1；统计未办结、已过时限的',
+    '逾期：1；统计未办结、已过时限的（含节点时限）',
     id,
     row,
     '截至2024年10月18日 10:00',

@@ -57,7 +57,7 @@ test('its tab stands among those of a desk, with the tabs it needs beside it', (
     '承办重点走访',
   ])
   expect(looks.find(({ name }) => name === '承办重点走访')?.columns.map((c) => c.heading)).toEqual(
-    expect.arrayContaining(['走访事项', '签收', '签收人', '完成时限', '申请延期至']),
+    expect.arrayContaining(['走访事项', '签收', '签收人', '完成时限', '申请延期至', '已完成节点']),
   )
 })
 
@@ -149,6 +149,24 @@ test('what the lead reports done waits at 裁定 of the register, and is struck 
   district.type('总台账', '重点走访裁定', { 编号: `${first}核验1` }, yes)
   district.tick('2024-11-15 14:10')
   expect(row('区委办', '重点走访', first)['进度']).toContain('办结销号')
+})
+
+test('its steps are judged one by one, at the desk, in the digest and on the dashboard', () => {
+  const third = '安区访〔2024〕3号'
+  const said = { 分几步: '11月15日 联系青坪村；11月22日 走访' }
+  district.type('区政府办', '重点走访', { 编号: third }, said)
+  district.tick('2024-11-18 08:30')
+  expect(row('区人大办', '承办重点走访', third)).toMatchObject({
+    节点: '1.联系青坪村（2024年11月15日）；2.走访（11月22日）',
+    完成时限: '2024-11-22',
+  })
+  expect(row('区政府办', '重点走访', third)['灯']).toBe('红（节点“联系青坪村”逾期3天）')
+  expect(todo('区人大办', '逾期')).toEqual([`程波走访 承办重点走访 ${third}`])
+  expect(digestOf('p006', 3)).toContain('节点“联系青坪村”逾期3天')
+  expect(district.page('总览', '数据').find((each) => each['指标'] === '逾期')?.['数值']).toBe('1')
+  district.type('区人大办', '承办重点走访', { 编号: third }, { 签收: '是', 已完成节点: '1' })
+  district.tick('2024-11-18 09:00')
+  expect(row('区政府办', '重点走访', third)['灯']).toBe('绿（节点“走访”还有4个工作日）')
 })
 
 test('workbooks and events alone give every page again', () => {
