@@ -1,4 +1,4 @@
-import { dayAt, later, workingDays, workingDaysLater } from './calendar'
+import { dayAt, workingDaysLater } from './calendar'
 import {
   type Exported,
   type Fill,
@@ -8,6 +8,9 @@ import {
   typedCells,
 } from './sheets'
 
+/** A step of a task: its day, and whether it was reported done. */
+type CountedStep = { name: string; due: string; done: boolean }
+
 /** A task as it must stand by what was typed about it. */
 export type CountedTask = {
   what: string
@@ -16,6 +19,9 @@ export type CountedTask = {
   office: string
   given: string
   due: string
+  steps: CountedStep[]
+  /** What was said last of the steps that are done. */
+  stepsSaid: string
   received: boolean
   claimed: string
   claimSaid: string
@@ -57,6 +63,14 @@ const placesOf = (books: Exported): Places => {
   }
 }
 
+/** 12月10日 方案；1月8日 验收: none lies before the day the task was given. */
+const stepsOf = (cell: string, given: string): CountedStep[] =>
+  [...cell.matchAll(/(\d+)月(\d+)日 ([^；]+)/g)].map(([, month = '', date = '', name = '']) => {
+    const year = Number(given.slice(0, 4))
+    const dated = (any: number) => `${any}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+    return { name, due: dated(year) < given ? dated(year + 1) : dated(year), done: false }
+  })
+
 const given = (places: Places, cells: SheetRow, at: number): CountedTask => {
   const lead = cells['牵头'] ?? ''
   return {
@@ -66,6 +80,8 @@ const given = (places: Places, cells: SheetRow, at: number): CountedTask => {
     office: places.offices.has(lead) ? lead : (places.officeOfPerson.get(lead) ?? ''),
     given: cells['交办日期'] ?? dayAt(at),
     due: cells['完成时限'] ?? '',
+    steps: stepsOf(cells['节点'] ?? '', cells['交办日期'] ?? dayAt(at)),
+    stepsSaid: '',
     received: false,
     claimed: '',
     claimSaid: '',
@@ -92,6 +108,11 @@ const report = (task: CountedTask, cells: SheetRow, said: SheetRow, on: string):
   Object.assign(said, typedCells(cells))
   if (said['签收'] === '是') task.received = true
   if (task.due === '' && isDay(said['拟定时限'])) task.due = said['拟定时限']
+  const steps = said['已完成节点'] ?? ''
+  if (steps !== task.stepsSaid)
+    for (const step of task.steps)
+      step.done = steps === '全部' || steps.split('、').includes(step.name)
+  task.stepsSaid = steps
   const to = said['申请延期至']
   const why = said['延期原因'] ?? ''
   if (isDay(to) && task.due !== '' && to > task.due && !task.asked.has(`${to} ${why}`)) {
@@ -106,7 +127,7 @@ const report = (task: CountedTask, cells: SheetRow, said: SheetRow, on: string):
     task.pauses.push({ from: on, to: '', why: '异议' })
   }
   wait(task, said['待谁'] ?? '', said['自何日'], on)
-  if (said['完成'] !== '是') return
+  if (said['完成'] !== '是' || task.steps.some(({ done }) => !done)) return
   const words = `${said['完成说明'] ?? ''}`
   if (task.claimed === '' && task.claimSaid !== words) task.claimed = on
   task.claimSaid = words
@@ -115,7 +136,10 @@ const report = (task: CountedTask, cells: SheetRow, said: SheetRow, on: string):
 const decide = (task: CountedTask, kind: string, cells: SheetRow, on: string): void => {
   const yes = ['同意', '通过', '批准', '转交'].includes(cells['决定'] ?? '')
   if (kind === '延期' && task.extension) {
+    const old = task.due
     if (yes) task.due = task.extension.to
+    // What was due on the last day is so still.
+    for (const step of task.steps) if (yes && step.due === old && !step.done) step.due = task.due
     task.extension = undefined
   }
   if (kind === '核验' && task.claimed !== '') {
@@ -129,6 +153,8 @@ const decide = (task: CountedTask, kind: string, cells: SheetRow, on: string): v
     if (!yes || to === '' || to === task.office) return
     task.office = to
     task.received = false
+    task.stepsSaid = ''
+    for (const step of task.steps) step.done = false
   }
 }
 
@@ -154,6 +180,7 @@ const follower = (task: CountedTask, on: string): CountedTask => ({
     received: false,
     claimed: '',
     claimSaid: '',
+    steps: [],
   },
   ...{ over: '', extension: undefined, objection: undefined, asked: new Set(), pauses: [] },
 })
@@ -195,26 +222,4 @@ export const countTasks = (books: Exported, fills: Fill[]): CountedTask[] => {
     }
   }
   return [...tasks.values(), ...followers]
-}
-
-/** The stage a task is at, in the words of the sheet. */
-export const stageOf = (task: CountedTask): string => {
-  if (task.over !== '') return task.over === '办结' ? '办结销号' : '中止'
-  if (task.objection) return '异议待裁'
-  if (task.claimed !== '') return '待核验'
-  if (task.extension) return '延期待批'
-  if (!task.received) return '待签收'
-  return task.due === '' ? '未定时限' : '办理中'
-}
-
-/** Calendar days a task is overdue on a day, or was when it was handed in. */
-export const overdueOf = (task: CountedTask, today: string): number => {
-  if (task.due === '' || (task.over !== '' && task.claimed === '')) return 0
-  const at = task.claimed === '' ? today : task.claimed
-  const stood = task.pauses.reduce((sum, { from, to }) => {
-    const end = to === '' || to > at ? at : to
-    return end <= from ? sum : sum + workingDays(later(from, -1), later(end, -1))
-  }, 0)
-  const due = stood === 0 ? task.due : workingDaysLater(task.due, stood)
-  return Math.max(0, Math.round((Date.parse(at) - Date.parse(due)) / 86_400_000))
 }

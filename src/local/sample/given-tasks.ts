@@ -48,12 +48,13 @@ function givenBatch(batch: TaskBatch, day: string, district: District): GivenBat
   const coordinator = nameOfRole(district, '统筹')
   const isJoint = batch === joint
   const tasks = batch.matters.map((matter) => {
-    const [what, lead, helpers, work, days, fate] = matter
+    const [what, lead, helpers, work, days, fate, , steps = []] = matter
     const office = officeOfLead(district, lead)
     const commissioner = isJoint ? nameOfRole(district, '操作') : commissionerOf(district, office)
     const given = {
       ...{ what, lead, office, work, days, fate, assigned: day, commissioner, coordinator },
       decidedAt: postOf(district, commissioner) ?? '总台账',
+      steps: steps.map(([on, name]) => ({ on, name })),
       helpers: helpers.split('、').filter((short) => short !== ''),
     }
     return { given, cells: masterCells(batch, matter, given) }
@@ -79,6 +80,9 @@ function masterCells(
     协办单位: helpers,
     交办日期: given.assigned,
     完成时限: recurs ? endOfNextQuarter(given.assigned) : due,
+    节点: given.steps
+      .map(({ name, on }) => `${chineseDay(workDayAfter(given.assigned, on)).slice(5)} ${name}`)
+      .join('；'),
     时限类型: recurs ? '每季度' : days > 0 ? '定期' : '未定',
     督办专员: given.commissioner,
     优先级: days === 0 || days > 5 ? '一般' : days > 3 ? '加急' : '特急',

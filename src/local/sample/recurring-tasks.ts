@@ -1,8 +1,15 @@
 import type { Dice } from './dice'
 import { fillings } from './sample-matters'
-import type { TaskBatch, TaskFate, TaskMatter } from './task-matters'
+import type { TaskBatch, TaskFate, TaskMatter, TaskPart } from './task-matters'
 
 type Recurring = readonly [source: string, origin: string, leader: string, matter: TaskMatter]
+
+/** How works go: planned, half done, finished on the last day. */
+const works: readonly TaskPart[] = [
+  [5, '制定方案'],
+  [12, '完成过半'],
+  [20, '现场验收'],
+]
 
 const government = '区政府常务会议 〔日〕'
 const party = '区委常委会会议 〔日〕'
@@ -32,8 +39,18 @@ const recurring: readonly [Recurring, ...Recurring[]] = [
     ['拨付〔项目〕工程款', '财政局', '住建局', '整改', 10, '按期', '凭证'],
   ],
   ['会议', government, '沈知遥', ['走访〔企业〕解决用地诉求', '发改局', '', '现场', 7, '按期', '']],
-  ['会议', government, '袁绍溪', ['整治〔镇〕黑臭沟渠', '农业农村局', '', '现场', 20, '按期', '']],
-  ['会议', government, '叶怀松', ['改造〔学校〕操场', '教体局', '财政局', '现场', 22, '按期', '']],
+  [
+    '会议',
+    government,
+    '袁绍溪',
+    ['整治〔镇〕黑臭沟渠', '农业农村局', '', '现场', 20, '按期', '', works],
+  ],
+  [
+    '会议',
+    government,
+    '叶怀松',
+    ['改造〔学校〕操场', '教体局', '财政局', '现场', 22, '按期', '', works],
+  ],
   ['会议', government, '程波', ['汇总〔镇〕农房安全鉴定', '住建局', '', '文稿', 10, '按期', '表']],
   ['批示', seen, '程波', ['核实〔镇〕道路积水处置', '住建局', '', '现场', 3, '按期', '报告']],
   ['批示', seen, '江岳', ['回应〔社区〕停车难建议', '住建局', '', '现场', 8, '按期', '答复']],
@@ -133,9 +150,18 @@ export function recurringBatch(on: number, used: ReadonlySet<string>, dice: Dice
   let thrown = throwOne(dice)
   for (let again = 0; used.has(thrown.what) && again < 20; again += 1) thrown = throwOne(dice)
   const { source, origin, leader, matter } = thrown
-  const [, lead, helpers, work, days, , result] = matter
+  const [, lead, helpers, work, days, , result, steps = []] = matter
   const what = freshText(thrown.what, used)
-  const given: TaskMatter = [what, lead, helpers, work, days, fateOf(dice), result || '情况报告']
+  const given: TaskMatter = [
+    what,
+    lead,
+    helpers,
+    work,
+    days,
+    fateOf(dice),
+    result || '情况报告',
+    steps,
+  ]
   return { on, source, origin, leader, matters: [given] }
 }
 

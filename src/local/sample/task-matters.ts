@@ -16,6 +16,9 @@ export type TaskFate =
   | '未签收'
   | '长办'
 
+/** A step of a task and the working day of its deadline, counted from the first. */
+export type TaskPart = readonly [on: number, name: string]
+
 /** One task as it is decided; `days` are the working days allowed, 0 for no deadline. */
 export type TaskMatter = readonly [
   what: string,
@@ -25,6 +28,7 @@ export type TaskMatter = readonly [
   days: number,
   fate: TaskFate,
   result: string,
+  steps?: readonly TaskPart[],
 ]
 
 /** What is decided at one moment: minutes, instructions or findings typed one below the other. */

@@ -1,6 +1,7 @@
 import type { Dice } from './dice'
 import type { Beat } from './task-beat'
 import type { TaskFate, TaskWork } from './task-matters'
+import { withStepsTold } from './task-steps-told'
 import { fitterOffice, taskWords } from './task-words'
 import { chineseDay, workDayAfter } from './work-days'
 
@@ -15,6 +16,8 @@ export type GivenTask = {
   assigned: string
   /** Working days allowed, 0 where nobody set a deadline. */
   days: number
+  /** Its steps, each with the working day it is due. */
+  steps: readonly { name: string; on: number }[]
   commissioner: string
   /** Where the commissioner decides: a 督办台 of the district, else 总台账. */
   decidedAt: string
@@ -26,7 +29,8 @@ export function storyOf(task: GivenTask, dice: Dice): Beat[] {
   const story = new Story(task, dice)
   tell[task.fate](story)
   story.help()
-  return story.beats.filter(({ day }) => day > task.assigned)
+  const beats = story.beats.filter(({ day }) => day > task.assigned)
+  return withStepsTold(task, beats, dice)
 }
 
 class Story {
