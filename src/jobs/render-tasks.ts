@@ -91,7 +91,9 @@ export const sliceRows = (run: Run, board: TaskBoard, office: Office): Cells => 
       due: task.state.due,
       original: task.state.extensions.length > 0 ? task.state.original : '',
       light: handedOn ? '' : sayLight(task),
-      state: handedOn ? `已转交${shortName(run.district, task.office)}` : task.stage,
+      state: handedOn
+        ? `已转交${shortName(run.district, task.office)}`
+        : `${leads ? '' : '协办，'}${task.stage}`,
       answer: answerOf(run, task),
       helping: leads ? sayHelping(task.helping, nameIn(run)) : '',
       ...(board.registers.task.steps === undefined ? {} : { steps: saySteps(task.state.steps) }),

@@ -1,6 +1,7 @@
 import type { Field, FieldKind } from '../domain/field'
 import type { Register } from '../domain/register'
 import { type Colouring, colours, sheetIdOf, type TabLook } from './tab-look'
+import { lightColourings, stageColourings } from './task-colourings'
 
 const widths: Record<FieldKind, number> = {
   text: 140,
@@ -20,7 +21,7 @@ const widths: Record<FieldKind, number> = {
 const wide = /内容|意见|说明|原因|缺报|结果|来源|请求$/
 
 const widthOf = (field: Field): number => {
-  if (field.heading === '编号') return 144
+  if (field.heading === '编号') return 164
   if (/^(邮箱|报送时间)$/.test(field.heading)) return 190
   return wide.test(field.heading) ? 240 : widths[field.kind]
 }
@@ -47,6 +48,7 @@ export const stateColourings = (column: number): Colouring[] => {
     ...look,
   })
   return [
+    ...stageColourings(column),
     says('待补', red),
     says('退回', red),
     says('未报', red),
@@ -64,6 +66,7 @@ export const stateColourings = (column: number): Colouring[] => {
 export const registerLook = (register: Register, index: number): TabLook => {
   const fields = Object.entries(register.fields)
   const folds = fields.filter(([, field]) => !field.core && !field.computed).length > 4
+  const light = fields.findIndex(([key, field]) => key === 'light' && field.computed)
   const state = fields.findIndex(([key]) => key === register.state)
   return {
     name: register.title,
@@ -82,7 +85,10 @@ export const registerLook = (register: Register, index: number): TabLook => {
     tabColour: register.home === 'desk' ? '#3f6f8f' : '#8a7a55',
     locked: false,
     hidden: false,
-    colourings: state < 0 ? [] : stateColourings(state),
+    colourings: [
+      ...(light < 0 ? [] : lightColourings(light)),
+      ...(state < 0 ? [] : stateColourings(state)),
+    ],
     headed: true,
   }
 }

@@ -9,11 +9,11 @@ export const taskFeedback = defineRegister({
   rows: 'script',
   fields: {
     id: computed(text('编号')),
-    what: computed(text('任务内容')),
+    what: computed(text('任务内容', { core: true })),
     role: computed(text('角色')),
     received: flag('签收', { core: true }),
     progress: text('最新进展', { core: true, aliases: ['进展'] }),
-    on: optional(day('进展日期', { core: true })),
+    on: optional(day('进展日期')),
     done: flag('完成', { core: true }),
     stepsDone: optional(text('已完成节点', { core: true, aliases: ['完成节点'] })),
     due: optional(computed(day('完成时限', { core: true }))),
