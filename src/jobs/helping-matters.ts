@@ -1,7 +1,7 @@
 import { type Office, shortName } from '../domain/district'
 import { dayOf } from '../domain/moment'
 import { leadName, type Task } from '../domain/task'
-import { sayDue, sayLight, whatOf } from '../domain/task-due'
+import { sayLight, sayPressing, whatOf } from '../domain/task-due'
 import { unsignedOf } from '../domain/task-receipt'
 import type { TaskBoard } from './judge-tasks'
 import type { Run } from './run'
@@ -24,7 +24,7 @@ export const unsignedMatters = (run: Run, board: TaskBoard, own: Task[]): string
       '未签收',
       `${leadName(task.lead)}：${whatOf(board.registers.task, task)}`,
       `${shortName(run.district, office)}${helps ? '（协办）' : ''}超过签收时限${days}天`,
-      sayDue(task),
+      sayPressing(task),
       task.id,
     ])
 
@@ -41,7 +41,7 @@ export const helpingMatters = (run: Run, board: TaskBoard, office: Office): stri
       kind,
       whatOf(board.registers.task, task),
       why,
-      sayDue(task),
+      sayPressing(task),
       `${tab} ${task.id}`,
     ]
     const unsigned = sayUnsigned(run, board, task, office.id)

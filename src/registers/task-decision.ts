@@ -10,6 +10,7 @@ export const taskDecision = defineRegister({
   posts: ['督办台'],
   fields: {
     id: computed(text('编号')),
+    state: optional(computed(text('状态'))),
     kind: computed(text('事项')),
     what: computed(text('任务内容')),
     asks: computed(text('请求')),
@@ -26,7 +27,6 @@ export const taskDecision = defineRegister({
     by: person('签批人', { core: true }),
     opinion: optional(text('意见', { core: true })),
     moveTo: optional(office('转交单位', { core: true })),
-    state: optional(computed(text('状态'))),
   },
   state: 'state',
   decides: { of: 'task', decision: 'decision', by: 'by', opinion: 'opinion', moveTo: 'moveTo' },
