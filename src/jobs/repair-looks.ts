@@ -3,6 +3,7 @@ import { asHeaded } from '../layout/as-headed'
 import { differences } from '../layout/differences'
 import type { TabLook } from '../layout/tab-look'
 import type { BookId, Ports } from '../ports'
+import { addedBy, noteBlank, restoreTab } from './restore-tabs'
 import type { Run } from './run'
 import { saidBy } from './said-by'
 import { standingOf } from './standing'
@@ -13,22 +14,34 @@ export const repairBook = (ports: Ports, book: BookId, tabs: TabLook[]): number 
   const standing = standingOf(ports.facts.all())
   const editors = [standing.role, standing.standby].filter((account) => account !== '')
   const requests = differences(ports.layout.read(book), tabs, editors)
+  noteBlank(ports, book, addedBy(requests))
   if (requests.length > 0) ports.layout.apply(book, requests)
   return requests.length
 }
 
-/** The tabs with their columns where people have put them. */
-const asTheyStand = (ports: Ports, book: BookId, tabs: TabLook[]): TabLook[] => {
+/** What the tabs of a workbook that people edit show, by name; one that is gone is not among them. */
+const shownIn = (ports: Ports, book: BookId, tabs: TabLook[]): Map<string, string[][]> => {
   const edited = tabs.filter((tab) => tab.headed && !tab.locked)
-  const heads = new Map(
-    ports.tables
-      .read(
-        book,
-        edited.map((tab) => tab.name),
-      )
-      .map(({ name, shown }) => [name, shown[1]]),
+  const contents = ports.tables.read(
+    book,
+    edited.map((tab) => tab.name),
   )
-  return tabs.map((tab) => asHeaded(tab, heads.get(tab.name) ?? []))
+  return new Map(contents.map(({ name, shown }) => [name, shown]))
+}
+
+const isBlank = (shown: string[][] = []): boolean =>
+  shown.every((row) => row.every((cell) => cell.trim() === ''))
+
+/** Repairs the looks of one workbook; tabs that people edit and that are gone come back whole. */
+const repairTabs = (run: Run, book: BookId, tabs: TabLook[]): number => {
+  const { ports } = run
+  const shown = shownIn(ports, book, tabs)
+  // With their columns where people have put them.
+  const standing = tabs.map((tab) => asHeaded(tab, shown.get(tab.name)?.[1] ?? []))
+  const repaired = repairBook(ports, book, standing)
+  const gone = tabs.filter((tab) => tab.headed && !tab.locked && isBlank(shown.get(tab.name)))
+  for (const tab of gone) restoreTab(run, book, tab)
+  return repaired
 }
 
 /** What every workbook that people open is to look like. */
@@ -48,7 +61,7 @@ export const looksOfDistrict = ({
 
 /**
  * Repairs the looks of every tab once a night, or when a person asks: pasting destroys drop-downs
- * and colours. A workbook that cannot be opened waits for the next night.
+ * and colours, and whole tabs get deleted. A workbook that cannot be opened waits for the next night.
  */
 export const repairLooks = (run: Run, asked: boolean): number => {
   const { ports, journal, district } = run
@@ -58,7 +71,7 @@ export const repairLooks = (run: Run, asked: boolean): number => {
   for (const [book, tabs] of looksOfDistrict(run)) {
     if (run.unread.has(book)) continue
     try {
-      repaired += repairBook(ports, book, asTheyStand(ports, book, tabs))
+      repaired += repairTabs(run, book, tabs)
     } catch (failure) {
       ports.log.line(`版面未修复 ${book}：${saidBy(failure)}`)
     }

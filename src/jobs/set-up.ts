@@ -4,13 +4,12 @@ import { journalOf } from '../domain/event'
 import { dayOf } from '../domain/moment'
 import type { Register } from '../domain/register'
 import { emptyState } from '../domain/state'
-import type { TabLook } from '../layout/tab-look'
 import type { BookId, Ports } from '../ports'
-import { banner } from '../wording/pages/page'
 import { type DistrictFile, type Line, linesOf } from './district-lines'
 import { dropOthers } from './drop-others'
 import type { Registry } from './registry'
 import { repairBook } from './repair-looks'
+import { writeHeads } from './restore-tabs'
 import { controlLooks, dashboardLooks, deskLooks } from './tab-looks'
 
 export type SetUp = {
@@ -20,15 +19,6 @@ export type SetUp = {
   district: DistrictFile
   /** Whether marks of change can be relied on (the local workspace). */
   exactMarks?: boolean
-}
-
-const writeHeads = (ports: Ports, book: BookId, tabs: TabLook[]): void => {
-  for (const tab of tabs) {
-    const head = tab.headed
-      ? [{ row: 2, column: 1, values: [tab.columns.map((column) => column.heading)] }]
-      : []
-    ports.tables.write(book, tab.name, [{ row: 1, column: 1, values: [[banner]] }, ...head])
-  }
 }
 
 /** The district as its file says, to know who reads what before anything is read. */

@@ -90,7 +90,7 @@ export const takeIn = (journal: Journal, given: TakeIn): TakenIn => {
     erasures: [],
     formulas: [],
   })
-  if (!content) return unread(`找不到表「${register.title}」，请恢复这张表`)
+  if (!content) return unread(`找不到表「${register.title}」，夜间按上次读到的内容重建`)
   const table = readTable(register, content.shown, content.formulas)
   if ('fault' in table) return unread(table.fault)
   const formulas = formulasIn(register, content, table)

@@ -9,6 +9,7 @@ import { movedBooks } from './moved-books'
 import { refusal, takeLease } from './permission'
 import { type Posted, post } from './post'
 import type { Registry } from './registry'
+import { forgetBlank, settleBlank } from './restore-tabs'
 import type { Run } from './run'
 import { type Standing, standingOf } from './standing'
 import { quietReport, type TickReport } from './tick-report'
@@ -72,7 +73,9 @@ const work = (
   const { due, withdrawn } = judgeRun(run, asked, standing, digest)
   const events = writeEvents(ports, ledger, run.journal.news.splice(0)).length
   if (events > 0) ports.tables.flush()
+  forgetBlank(ports, ledger)
   const written = writeEverything(run, ledger, until)
+  if (written.behind.length === 0) settleBlank(ports)
   const note = written.conflicts.join('；')
   closeRun(run, ledger, run.taken.size, events, note)
   const posted = post(run, ledger, due, new Set(written.behind), until)

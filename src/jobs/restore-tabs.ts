@@ -1,0 +1,70 @@
+import type { Register } from '../domain/register'
+import { type KnownRow, rowsOf } from '../domain/state'
+import type { LooksRequest } from '../layout/looks-request'
+import type { TabLook } from '../layout/tab-look'
+import type { BookId, Ports } from '../ports'
+import { banner } from '../wording/pages/page'
+import type { Ledger } from './ledger'
+import type { Run } from './run'
+
+/** The names of the tabs that looks requests make anew. */
+export const addedBy = (requests: readonly LooksRequest[]): string[] =>
+  requests.flatMap(({ addSheet }) => {
+    const { properties } = (addSheet ?? {}) as { properties?: { title?: string } }
+    return properties?.title ?? []
+  })
+
+/** Writes the notice and the headings of new tabs. */
+export const writeHeads = (ports: Ports, book: BookId, tabs: readonly TabLook[]): void => {
+  for (const tab of tabs) {
+    const head = tab.headed
+      ? [{ row: 2, column: 1, values: [tab.columns.map((column) => column.heading)] }]
+      : []
+    ports.tables.write(book, tab.name, [{ row: 1, column: 1, values: [[banner]] }, ...head])
+  }
+}
+
+/** A row as it was last seen; what its blanks meant is written out, for it may stand elsewhere now. */
+const lineOf = (register: Register, { id, cells }: KnownRow): string[] =>
+  Object.entries(register.fields).map(([key, field]) => {
+    if (key === 'id') return id
+    return cells[key] || (field.inherits ? cells[`^${key}`] : '') || ''
+  })
+
+/**
+ * Writes a tab that people edit and that had gone: its headings, and every row as it was last seen.
+ * Its own columns the script fills once it has read them.
+ */
+export const restoreTab = ({ ports, journal, registry }: Run, book: BookId, tab: TabLook): void => {
+  const register = registry.all.find(({ title }) => title === tab.name)
+  if (!register) return
+  const rows = rowsOf(journal.state, register.id, book).map((row) => lineOf(register, row))
+  ports.tables.reserve(book, [
+    { tab: tab.name, rows: rows.length + 2, columns: tab.columns.length },
+  ])
+  writeHeads(ports, book, [tab])
+  if (rows.length > 0) ports.tables.write(book, tab.name, [{ row: 3, column: 1, values: rows }])
+  ports.tables.flush()
+}
+
+const blankTabs = (ports: Ports): string[] => {
+  const noted = ports.facts.all().blank
+  return noted ? (JSON.parse(noted) as string[]) : []
+}
+
+/** Notes, before they are made anew, tabs that will be blank whatever the ledger says of them. */
+export const noteBlank = (ports: Ports, book: BookId, tabs: readonly string[]): void => {
+  if (tabs.length === 0) return
+  const names = [...blankTabs(ports), ...tabs.map((tab) => `${book}|${tab}`)]
+  ports.facts.put({ blank: JSON.stringify([...new Set(names)]) })
+}
+
+/** Forgets what was written to blank tabs, so that they are written again. */
+export const forgetBlank = (ports: Ports, ledger: Ledger): void => {
+  for (const name of blankTabs(ports)) ledger.pages.delete(name)
+}
+
+/** Blank tabs are written: nothing of it is left to do. */
+export const settleBlank = (ports: Ports): void => {
+  if (blankTabs(ports).length > 0) ports.facts.put({ blank: undefined })
+}
