@@ -1,3 +1,4 @@
+import { sayDay } from './day'
 import { officeOf, type Person } from './district'
 import type { Due, LetterGroup, Maker, Saying } from './letter'
 import { dayOf } from './moment'
@@ -85,8 +86,8 @@ export const taskLetters = (maker: Maker, list: TaskList): Due[] => {
 }
 
 const line = (task: Task, register: Register): Saying => ({
-  say: 'digest.task',
-  with: factsOf(task, register),
+  say: task.pressing.due === '' ? 'digest.undated' : 'digest.task',
+  with: { ...factsOf(task, register), given: sayDay(task.state.assigned) },
 })
 
 const group = (head: string, tasks: Task[], register: Register): LetterGroup => ({

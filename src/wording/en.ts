@@ -42,6 +42,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'red.subject': 'Task overdue: {{what}} ({{no}})',
   'red.opening': '{{no}}: {{what}}, due {{due}}, {{why}}. Please complete it soon or explain.',
   'digest.task': '{{no}} {{what}} (due {{due}}; {{why}})',
+  'digest.undated': '{{no}} {{what}} (given {{given}}; {{due}})',
   'digest.ask': '{{no}} {{what}}: {{kind}} waits for a decision',
   'digest.draft': '{{no}} {{what}}: {{kind}} waits to be issued',
   'digest.ownerless': '{{no}} {{what}} (lead: {{lead}}; due {{due}}; {{reason}})',

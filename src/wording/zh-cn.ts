@@ -36,6 +36,7 @@ export const zhCN = {
   'red.subject': '任务逾期：{{what}}（{{no}}）',
   'red.opening': '{{no}}：{{what}}，完成时限{{due}}，{{why}}。请尽快办结或说明情况。',
   'digest.task': '{{no}} {{what}}（时限：{{due}}；{{why}}）',
+  'digest.undated': '{{no}} {{what}}（{{given}}交办，{{due}}）',
   'digest.ask': '{{no}} {{what}}：{{kind}}待裁定',
   'digest.draft': '{{no}} {{what}}：{{kind}}待签发',
   'digest.ownerless': '{{no}} {{what}}（牵头：{{lead}}；时限：{{due}}；{{reason}}）',

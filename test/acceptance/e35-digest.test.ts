@@ -17,6 +17,8 @@ it('E35: on the day of the cut-off those who owe a plan get one mail, those with
   await district.playTo('2024-11-15 08:30')
   const owing = ['p006', 'p008', 'p012'].map((id) => `${id}@anlan.local 2024-11-15`)
   expect(await digests(district)).toEqual(owing)
+  const [letter] = await district.letters()
+  expect(letter?.from).toMatch(/^联席 <[^<>"]+@[^<>"]+>$/)
 })
 
 it('E35: the digest runs twice on one day, and more has come due: still one mail', async () => {

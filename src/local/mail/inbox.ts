@@ -48,5 +48,8 @@ function shown(file: string, mail: ParsedMail): InboxMail {
 
 function addresses(given: AddressObject | AddressObject[] | undefined): string {
   const all = given === undefined ? [] : [given].flat()
-  return all.map((one) => one.text).join(', ')
+  return all
+    .flatMap((one) => one.value)
+    .map(({ name, address = '' }) => (name === '' ? address : `${name} <${address}>`))
+    .join('、')
 }
