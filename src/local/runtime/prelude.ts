@@ -39,10 +39,20 @@ export const prelude = `((host) => {
     const [id, name] = text.split(' ')
     return wrap(Number(id), name)
   }
-  const withDates = (text) => {
-    const { rows, dates } = JSON.parse(text)
-    for (const [row, column, instant] of dates) rows[row][column] = new RealDate(instant)
-    return rows
+  // What each range showed last: the host sends the rows that differ (HandedCells).
+  const shown = new Map()
+  const copied = ([cells, dates]) => {
+    const row = cells.slice()
+    if (dates) for (const [column, instant] of dates) row[column] = new RealDate(instant)
+    return row
+  }
+  const withShown = (text) => {
+    const { of, height, changed, passing } = JSON.parse(text)
+    const rows = shown.get(of) ?? []
+    rows.length = height
+    for (const [at, cells, dates] of changed) rows[at] = [cells, dates]
+    if (!passing) shown.set(of, rows)
+    return rows.map(copied)
   }
   const withShared = (text) => {
     const { shared, whole } = JSON.parse(text)
@@ -60,7 +70,7 @@ export const prelude = `((host) => {
     const rest = reply.slice(1)
     switch (reply[0]) {
       case 'V': return JSON.parse(rest)
-      case 'D': return withDates(rest)
+      case 'K': return withShown(rest)
       case 'R': return withShared(rest)
       case 'O': return open(rest)
       case 'L': return rest === '' ? [] : rest.split(',').map(open)

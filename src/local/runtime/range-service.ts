@@ -1,11 +1,13 @@
+import type { CellValue } from '../../apps-script/surface'
+import type { BookState } from '../books/book'
 import { cellAt, tabOf } from '../books/book'
 import { formulaOf, valueOf } from '../books/cells'
 import { barOf } from '../books/protection'
 import { patternAt } from '../looks/tab-looks'
 import type { RunState } from './run-state'
 import { sizeOf } from './run-state'
-import type { ServiceObject } from './service'
-import { cellValue, ServiceError, self, value } from './service'
+import type { Reply, ServiceObject } from './service'
+import { cellValue, ServiceError, self } from './service'
 import { inlineFrom } from './trace'
 
 /** A block of cells of one tab; row and column are 0-based. */
@@ -24,18 +26,16 @@ export function rangeService(run: RunState, block: Block): ServiceObject {
     name: 'Range',
     members: {
       getValues: () => {
-        const tab = readTab(run, block, 'range.getValues')
-        const zone = run.store.workbooks.load(block.bookId).props.timeZone
-        const rows = eachCell(block, (row, column) => {
+        const { book, tab } = readTab(run, block, 'range.getValues')
+        return shown('values', book, block, (row, column) => {
           const cell = cellAt(tab, row, column)
           const pattern = typeof cell === 'number' ? patternAt(tab.looks, row, column) : undefined
-          return valueOf(cell, zone, pattern)
+          return valueOf(cell, book.props.timeZone, pattern)
         })
-        return { kind: 'cells', rows }
       },
       getFormulas: () => {
-        const tab = readTab(run, block, 'range.getFormulas')
-        return value(eachCell(block, (row, column) => formulaOf(cellAt(tab, row, column))))
+        const { book, tab } = readTab(run, block, 'range.getFormulas')
+        return shown('formulas', book, block, (row, column) => formulaOf(cellAt(tab, row, column)))
       },
       setValues: (given) => {
         const values = valuesFor(block, given)
@@ -69,15 +69,25 @@ export function refuseProtected(run: RunState, block: Block): void {
 function readTab(run: RunState, block: Block, kind: 'range.getValues' | 'range.getFormulas') {
   run.reads(block.bookId)
   run.charge(kind, { ss: block.bookId, cells: block.rows * block.columns })
-  return tabOf(run.store.workbooks.load(block.bookId), block.sheetId)
+  const book = run.store.workbooks.load(block.bookId)
+  return { book, tab: tabOf(book, block.sheetId) }
 }
 
-function eachCell<T>(block: Block, read: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: block.rows }, (_, down) =>
-    Array.from({ length: block.columns }, (_unused, right) =>
-      read(block.row + down, block.column + right),
-    ),
-  )
+function shown(
+  what: 'values' | 'formulas',
+  { counter }: BookState,
+  { bookId, sheetId, row, column, rows, columns }: Block,
+  read: (row: number, column: number) => CellValue,
+): Reply {
+  const of = [what, bookId, sheetId, row, column, columns].join('|')
+  const cells = (): CellValue[][] =>
+    Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (_unused, right) => read(row + down, column + right)),
+    )
+  return {
+    kind: 'cells',
+    cells: { of, stamp: counter, height: rows, isWhole: row === 0, rows: cells },
+  }
 }
 
 function valuesFor(block: Block, given: unknown) {

@@ -1,5 +1,5 @@
-import { types } from 'node:util'
 import vm from 'node:vm'
+import { HandedCells } from './handed-cells'
 import { builtIns, prelude } from './prelude'
 import type { RunState } from './run-state'
 import type { Reply, ServiceMethod, ServiceObject } from './service'
@@ -26,6 +26,7 @@ export type Realm = {
   call: Caller
   /** Whom its Google objects ask: each run has a host of its own. */
   host: Host
+  handed: HandedCells
 }
 
 /** Keeps the realm of a run for the next one, whose code then need not warm up again. */
@@ -44,8 +45,9 @@ export function runInRealm(
   args: readonly unknown[],
   kept: KeptRealm = {},
 ): string | undefined {
-  const host = hostOf(run, services)
-  const realm = kept.realm ?? freshRealm(bundle, host)
+  const handed = kept.realm?.handed ?? new HandedCells()
+  const host = hostOf(run, services, handed)
+  const realm = kept.realm ?? freshRealm(bundle, host, handed)
   if (kept.realm) {
     realm.host = host
     // The Google objects of the realm go by the numbers they were given at its start.
@@ -66,11 +68,11 @@ export function runInRealm(
   return result
 }
 
-function freshRealm(bundle: vm.Script, host: Host): Realm {
+function freshRealm(bundle: vm.Script, host: Host, handed: HandedCells): Realm {
   const context = vm.createContext(Object.create(null) as object, {
     microtaskMode: 'afterEvaluate',
   })
-  const realm: Realm = { context, host, call: () => undefined }
+  const realm: Realm = { context, host, handed, call: () => undefined }
   const asked: Host = {
     now: () => realm.host.now(),
     globals: () => realm.host.globals(),
@@ -85,7 +87,7 @@ function freshRealm(bundle: vm.Script, host: Host): Realm {
 }
 
 /** What the prelude may ask: texts and numbers only, so that no object of this realm leaks. */
-function hostOf(run: RunState, services: readonly ServiceObject[]): Host {
+function hostOf(run: RunState, services: readonly ServiceObject[], handed: HandedCells): Host {
   const objects: ServiceObject[] = []
   const keep = (object: ServiceObject): string => `${objects.push(object) - 1} ${object.name}`
   const memberOf = (id: number, member: string): ServiceMethod | ServiceObject | undefined => {
@@ -108,7 +110,7 @@ function hostOf(run: RunState, services: readonly ServiceObject[]): Host {
         const lines = run.trace.lines.length
         const reply = method(...args.map((arg) => unwrapped(arg, objects)))
         if (run.trace.lines.length === lines) throw new Error(`${member} has no price`)
-        return textOf(reply, keep)
+        return textOf(reply, keep, handed)
       } catch (error) {
         return `E${encoded(error)}`
       }
@@ -129,14 +131,18 @@ function encoded(error: unknown): string {
   return JSON.stringify({ name, message })
 }
 
-function textOf(reply: Reply, keep: (object: ServiceObject) => string): string {
+function textOf(
+  reply: Reply,
+  keep: (object: ServiceObject) => string,
+  handed: HandedCells,
+): string {
   switch (reply.kind) {
     case 'value':
       return `V${JSON.stringify(reply.value)}`
     case 'shared':
       return `R${sharedJson(reply.value)}`
     case 'cells':
-      return cellsText(reply.rows)
+      return `K${handed.textOf(reply.cells)}`
     case 'object':
       return `O${keep(reply.object)}`
     case 'objects':
@@ -146,15 +152,4 @@ function textOf(reply: Reply, keep: (object: ServiceObject) => string): string {
     case 'none':
       return 'U'
   }
-}
-
-function cellsText(rows: readonly unknown[][]): string {
-  const dates: [number, number, number][] = []
-  rows.forEach((row, down) => {
-    row.forEach((cell, right) => {
-      if (types.isDate(cell)) dates.push([down, right, cell.getTime()])
-    })
-  })
-  if (dates.length === 0) return `V${JSON.stringify(rows)}`
-  return `D${JSON.stringify({ rows, dates })}`
 }

@@ -1,6 +1,7 @@
 import { types } from 'node:util'
 import type { CellValue } from '../../apps-script/surface'
 import type { Json } from '../looks/json'
+import type { ShownCells } from './handed-cells'
 
 /** What a call hands back to the bundle; made of objects of the bundle's own realm there. */
 export type Reply =
@@ -9,7 +10,7 @@ export type Reply =
   | { kind: 'value'; value: Json }
   /** A large value in which many parts are the same object. */
   | { kind: 'shared'; value: Json }
-  | { kind: 'cells'; rows: CellValue[][] }
+  | { kind: 'cells'; cells: ShownCells }
   | { kind: 'object'; object: ServiceObject }
   | { kind: 'objects'; objects: ServiceObject[] }
 
