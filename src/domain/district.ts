@@ -138,8 +138,8 @@ const namesOf = (offices: Office[], people: Named[], leaders: Named[]): Names =>
   leaders,
 })
 
-/** Reads the district out of what is known of the control workbook. */
-export const districtOf = (state: State, registers: DistrictRegisters): District => {
+/** Reads the district out of the rows of its registers. */
+export const districtFrom = (state: State, registers: DistrictRegisters): District => {
   const problems: District['problems'] = []
   const read = (register: Register, names: Names): Understood[] =>
     rowsOf(state, register.id).map((row) => {

@@ -1,7 +1,7 @@
 import type { Event, Happening, News } from './event'
 import { parts } from './event'
 import { readStamp, stampOf } from './stamp'
-import { emptyState, type KnownRow, rowKey, type State } from './state'
+import { rowKey, type State } from './state'
 
 export const eventHeadings = [
   '序号',
@@ -84,26 +84,4 @@ export const standOf = (state: State): Map<string, string> => {
     ...parts.flatMap((part) => [...state[part].keys()].map((key) => `${part}\t${key}`)),
   ]
   return new Map(names.map((name): [string, string] => [name, standLine(state, name) ?? '']))
-}
-
-/** The state out of the lines of 现况. */
-export const readStand = (lines: Iterable<[name: string, json: string]>): State => {
-  const state = emptyState()
-  for (const [name, json] of lines) {
-    const [category = '', key = ''] = name.split('\t')
-    if (category === '行') {
-      const [book = '', register = '', ...id] = key.split('|')
-      const row = JSON.parse(json) as Pick<KnownRow, 'cells' | 'after' | 'at'>
-      state.rows.set(rowKey(book, register, id.join('|')), {
-        book,
-        register,
-        id: id.join('|'),
-        ...row,
-      })
-    } else if (category !== '') {
-      const part = parts.find((each) => each === category)
-      if (part) (state[part] as Map<string, unknown>).set(key, JSON.parse(json))
-    }
-  }
-  return state
 }

@@ -1,4 +1,5 @@
 import type { Day } from './day'
+import { KnownRows } from './known-rows'
 import type { Moment } from './moment'
 
 /** A row as last seen at its workbook. Cells are the texts typed; keys with `^` are what blanks were read as. */
@@ -176,7 +177,7 @@ export type JobRun = { at: Moment; result: string }
 /** Everything the district knows, as a fold over its events. */
 export type State = {
   no: number
-  rows: Map<string, KnownRow>
+  rows: KnownRows
   counters: Map<string, number>
   filings: Map<string, Filing>
   returns: Map<string, Returned>
@@ -198,7 +199,7 @@ export type Part = Exclude<keyof State, 'no' | 'rows'>
 
 export const emptyState = (): State => ({
   no: 0,
-  rows: new Map(),
+  rows: new KnownRows(),
   counters: new Map(),
   filings: new Map(),
   returns: new Map(),
@@ -218,11 +219,6 @@ export const emptyState = (): State => ({
 export const rowKey = (book: string, register: string, id: string): string =>
   `${book}|${register}|${id}`
 
-/** The rows of one register at one workbook, in the order of their first appearance. */
-export const rowsOf = (state: State, register: string, book?: string): KnownRow[] => {
-  const found: KnownRow[] = []
-  for (const row of state.rows.values()) {
-    if (row.register === register && (book === undefined || row.book === book)) found.push(row)
-  }
-  return found
-}
+/** The rows of one register, of all workbooks or of one, in the order of their first appearance. */
+export const rowsOf = (state: State, register: string, book?: string): KnownRow[] =>
+  state.rows.of(register, book)

@@ -5,11 +5,11 @@ import {
   namesTouched,
   numbered,
   readEventRow,
-  readStand,
   standHeadings,
   standLine,
 } from '../domain/ledger-rows'
 import { dayOf, type Moment } from '../domain/moment'
+import { readStand } from '../domain/read-stand'
 import { stampOf } from '../domain/stamp'
 import type { State } from '../domain/state'
 import type { Block, BookId, Ports, TabContent } from '../ports'

@@ -1,4 +1,5 @@
-import { type District, districtOf } from '../domain/district'
+import type { District } from '../domain/district'
+import { districtOf } from '../domain/district-of'
 import { type Journal, journalOf } from '../domain/event'
 import type { Moment } from '../domain/moment'
 import { emptyState } from '../domain/state'

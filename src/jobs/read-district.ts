@@ -1,4 +1,5 @@
-import { type District, districtOf } from '../domain/district'
+import type { District } from '../domain/district'
+import { districtOf } from '../domain/district-of'
 import type { Journal } from '../domain/event'
 import { meaningPin } from '../domain/meaning-pin'
 import { dayOf } from '../domain/moment'

@@ -1,4 +1,4 @@
-import { districtOf } from '../domain/district'
+import { districtOf } from '../domain/district-of'
 import { fold, journalOf } from '../domain/event'
 import { readEventRow } from '../domain/ledger-rows'
 import { readStamp } from '../domain/stamp'

@@ -1,5 +1,6 @@
 import { addDays, mondayOf } from '../domain/day'
-import { type District, districtOf } from '../domain/district'
+import type { District } from '../domain/district'
+import { districtOf } from '../domain/district-of'
 import { journalOf } from '../domain/event'
 import { dayOf } from '../domain/moment'
 import type { Register } from '../domain/register'

@@ -5,9 +5,9 @@ import {
   eventRow,
   numbered,
   readEventRow,
-  readStand,
   standOf,
 } from '../../src/domain/ledger-rows'
+import { readStand } from '../../src/domain/read-stand'
 import { paperDistrict, when } from '../fakes/paper-district'
 import { issuedWeek } from '../fakes/paper-week'
 

@@ -1,5 +1,6 @@
 import { type Day, day } from '../../src/domain/day'
-import { type District, districtOf } from '../../src/domain/district'
+import type { District } from '../../src/domain/district'
+import { districtOf } from '../../src/domain/district-of'
 import { type Journal, journalOf } from '../../src/domain/event'
 import { type Moment, momentAt } from '../../src/domain/moment'
 import type { Register } from '../../src/domain/register'
