@@ -141,6 +141,12 @@ export type Store = {
   /** Runs with their trace, newest first. */
   runs(limit: number): Run[]
   keepRun(run: Run): void
+  /**
+   * Whether each commit is on disk before its reply, as it is unless told otherwise. While it is
+   * not, a power cut takes the last commits with it, whole; with true all are on disk when it
+   * returns.
+   */
+  syncEach(isSynced: boolean): void
   close(): void
 }
 

@@ -5,7 +5,7 @@ import { readInbox } from './mail/inbox'
 import type { Post } from './mail/post'
 import { packageRoot } from './package-root'
 import { openRunner, type RunnerSetup } from './runner'
-import { openStore } from './store'
+import { type LocalStore, openStore } from './store'
 import { openThreadRunner } from './thread-runner'
 
 export type OpenOptions = {
@@ -24,7 +24,7 @@ export async function openWorkspace(dir: string, options: OpenOptions = {}): Pro
   const code = options.code ?? readFileSync(join(packageRoot(), 'dist', 'Code.js'), 'utf8')
   const store = openStore(dir)
   const setup = { dir, code, mail: options.mail ?? store.fact('mail') ?? 'inbox' }
-  const runner = options.inProcess ? inProcess(setup, options.post) : openThreadRunner(setup)
+  const runner = options.inProcess ? inProcess(setup, store, options.post) : openThreadRunner(setup)
   const isSet = (): boolean => store.fact('clock')?.startsWith('set:') ?? false
   return {
     dir,
@@ -47,8 +47,9 @@ export async function openWorkspace(dir: string, options: OpenOptions = {}): Pro
   }
 }
 
-function inProcess(setup: RunnerSetup, post: Post | undefined) {
-  const runner = openRunner(setup, post ? { post, isWarm: true } : { isWarm: true })
+function inProcess(setup: RunnerSetup, store: LocalStore, post: Post | undefined) {
+  // One connection: what one of the two writes, the other need not read again.
+  const runner = openRunner(setup, { isWarm: true, store, ...(post ? { post } : {}) })
   return {
     // A run that cannot start (a bundle that does not load) must reject, not throw.
     run: async (fn: string, args: unknown[], faults?: Faults): Promise<Run> =>

@@ -1,6 +1,7 @@
 import type { Run, Workspace } from './contract'
 import type { Typing } from './fill/typing'
 import { counters, firstTick, lastTick, nextDue, ticksAround } from './play-moments'
+import { keepsRealTime } from './real-clock'
 import { tenMinutes } from './ten-minutes'
 import { moveForward, typeDue } from './type-due'
 
@@ -39,6 +40,18 @@ export type PlayOutcome = {
  * the tick before a typing nor the two after it.
  */
 export async function play(workspace: Workspace, options: PlayOptions): Promise<PlayOutcome> {
+  const { store } = workspace
+  // What is played on a set clock can be played again; on a real one people may have been told.
+  if (workspace.clock === 'real' || keepsRealTime(store)) return playOn(workspace, options)
+  store.syncEach(false)
+  try {
+    return await playOn(workspace, options)
+  } finally {
+    store.syncEach(true)
+  }
+}
+
+async function playOn(workspace: Workspace, options: PlayOptions): Promise<PlayOutcome> {
   const { store } = workspace
   const outcome = nothingYet(workspace.now(), options.until)
   const type = options.type ?? nobodyTypes

@@ -2,6 +2,7 @@ import type { Faults, Run } from './contract'
 import { openPost } from './mail/open-post'
 import type { Post } from './mail/post'
 import { compileBundle, runFunction } from './runtime/run-function'
+import type { LocalStore } from './store'
 import { openStore } from './store'
 
 /** What a runner needs to know: the workspace, its bundle, and where its letters go. */
@@ -12,9 +13,11 @@ export type RunnerOptions = {
   post?: Post
   /** Keeps the bundle loaded from run to run, as Google never does, to play a year in minutes. */
   isWarm?: boolean
+  /** The open store of whoever runs it in the same thread; else it opens one of its own. */
+  store?: LocalStore
 }
 
-/** Runs functions of the bundle one after the other, with a database connection of its own. */
+/** Runs functions of the bundle one after the other. */
 export type Runner = {
   run(fn: string, args: unknown[], faults?: Faults): Run
   close(): Promise<void>
@@ -22,16 +25,16 @@ export type Runner = {
 
 export function openRunner(
   { dir, code, mail }: RunnerSetup,
-  { post = openPost(dir, mail), isWarm = false }: RunnerOptions = {},
+  { post = openPost(dir, mail), isWarm = false, store: given }: RunnerOptions = {},
 ): Runner {
-  const store = openStore(dir)
+  const store = given ?? openStore(dir)
   const bundle = compileBundle(code)
   const machine = isWarm ? { store, post, bundle, kept: {} } : { store, post, bundle }
   return {
     run: (fn, args, faults) => runFunction(machine, fn, args, store.now(), faults),
     close: async () => {
       await post.close()
-      store.close()
+      if (!given) store.close()
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { BookState } from './books/book'
 import { tabOf } from './books/book'
 import type { BookChange } from './books/book-change'
-import { openDatabase } from './books/database'
+import { openDatabase, syncEach } from './books/database'
 import { openFacts } from './books/facts'
 import { tabView } from './books/tab-view'
 import { typeInto } from './books/type-into'
@@ -64,6 +64,9 @@ export function openStore(dir: string): LocalStore {
            from history where book = ? order by id`,
         )
         .all([bookId]) as CellEdit[],
+    syncEach: (isSynced) => {
+      syncEach(db, isSynced)
+    },
     close: () => {
       db.close()
     },

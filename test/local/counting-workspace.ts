@@ -4,6 +4,7 @@ import type { Store, Workspace } from '../../src/local/contract'
 export function countingWorkspace(start: number, due = Number.MAX_SAFE_INTEGER) {
   const facts = new Map<string, string>()
   const ticks: number[] = []
+  const synced: boolean[] = []
   let now = start
   let counter = 1
   const unused = () => {
@@ -28,6 +29,7 @@ export function countingWorkspace(start: number, due = Number.MAX_SAFE_INTEGER) 
     setFact: (name, value) => void facts.set(name, value),
     runs: () => [],
     keepRun: unused,
+    syncEach: (isSynced) => void synced.push(isSynced),
     close: unused,
   }
   const workspace: Workspace = {
@@ -53,5 +55,7 @@ export function countingWorkspace(start: number, due = Number.MAX_SAFE_INTEGER) 
       counter += 1
     },
     ticks: () => ticks.map(clockOf),
+    /** How commits were told to wait for the disk, in order. */
+    synced,
   }
 }

@@ -16,7 +16,7 @@ function playTogether(
   typings: Typing[],
   more: { full?: boolean; due?: number; wall?: string } = {},
 ) {
-  const { workspace, ticks, touch } = countingWorkspace(at('18T08:03'), more.due)
+  const { workspace, ticks, touch, synced } = countingWorkspace(at('18T08:03'), more.due)
   const typed: number[] = []
   const options = {
     until: at(more.wall ?? '18T12:00'),
@@ -28,7 +28,7 @@ function playTogether(
       touch()
     },
   }
-  return { workspace, ticks, typed, touch, options }
+  return { workspace, ticks, typed, touch, synced, options }
 }
 
 describe('playing the clock trigger', () => {
@@ -99,5 +99,22 @@ describe('playing the clock trigger', () => {
     expect(outcome.broken[0]?.error).toBe('Exceeded maximum execution time')
     expect(outcome.ticks).toBe(6)
     expect(outcome.stopped).toBe(true)
+  })
+
+  it('commits wait for the disk again at the end, whatever happens', async () => {
+    const typed = playTogether([typing('18T09:30')])
+    await play(typed.workspace, typed.options)
+    expect(typed.synced).toEqual([false, true])
+    const broken = playTogether([typing('18T09:30')])
+    const type = () => Promise.reject(new Error('no such tab'))
+    await expect(play(broken.workspace, { ...broken.options, type })).rejects.toThrow('no such tab')
+    expect(broken.synced).toEqual([false, true])
+  })
+
+  it('every commit waits for the disk where a workspace follows the real clock', async () => {
+    const { workspace, options, synced } = playTogether([])
+    workspace.store.setFact('follows', 'real')
+    await play(workspace, options)
+    expect(synced).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openDatabase } from '../../src/local/books/database'
+import { openDatabase, syncEach } from '../../src/local/books/database'
 import { openStore } from '../../src/local/store'
 import { emptyFolder, tinyWorkspace } from './tiny-workspace'
 
@@ -21,6 +21,21 @@ describe('the database of a workspace', () => {
     // 2 is FULL: the log is synced at each commit.
     expect(db.pragma('synchronous')).toEqual([{ synchronous: 2 }])
     expect(db.pragma('secure_delete')).toEqual([{ secure_delete: 1 }])
+    db.close()
+  })
+
+  test('a commit that need not wait for the disk is there when all are to be', () => {
+    const dir = emptyFolder()
+    const db = openDatabase(dir)
+    syncEach(db, false)
+    // 1 is NORMAL: the log is synced at each checkpoint.
+    expect(db.pragma('synchronous')).toEqual([{ synchronous: 1 }])
+    db.prepare('insert into fact values (?, ?)').run('clock', 'set:1')
+    const main = (): Buffer => readFileSync(join(dir, 'lianxi.db'))
+    expect(main().includes('set:1')).toBe(false)
+    syncEach(db, true)
+    expect(main().includes('set:1')).toBe(true)
+    expect(db.pragma('synchronous')).toEqual([{ synchronous: 2 }])
     db.close()
   })
 

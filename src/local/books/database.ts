@@ -42,3 +42,13 @@ export function openDatabase(dir: string): Connection {
   db.exec(schema)
   return db
 }
+
+/**
+ * Whether each commit waits for the disk. Without, the write-ahead log still keeps every commit whole
+ * and in order, and outlives a kill of the process; only a power cut may take the last ones.
+ */
+export function syncEach(db: Connection, isSynced: boolean): void {
+  db.pragma(`synchronous = ${isSynced ? 'FULL' : 'NORMAL'}`)
+  // A checkpoint syncs the log first: what was not waited for is on disk after it.
+  if (isSynced) db.pragma('wal_checkpoint(FULL)')
+}

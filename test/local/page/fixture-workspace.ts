@@ -143,6 +143,7 @@ export function fixtureWorkspace(more: Partial<Workspace> = {}): Workspace {
     setFact: refuse,
     runs: () => fixtureRuns(),
     keepRun: refuse,
+    syncEach: refuse,
     close: refuse,
   }
   return {
