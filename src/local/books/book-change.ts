@@ -139,7 +139,7 @@ export class BookChange {
   }
 
   #place(tab: Tab, row: number): void {
-    const line: Line = { key: `r${this.book.props.nextKey}`, cells: [] }
+    const line: Line = { key: `r${this.book.props.nextKey}`, cells: [], changed: 0 }
     this.book.props.nextKey += 1
     this.hasNewProps = true
     tab.lines.splice(row, 0, line)

@@ -5,7 +5,12 @@ import type { Cell } from './cells'
 import { shownCell } from './cells'
 
 /** A row as it is kept: its key survives sorting and inserting, trailing empty cells are cut. */
-export type Line = { key: string; cells: Cell[] }
+export type Line = {
+  key: string
+  cells: Cell[]
+  /** The workbook's change counter when its cells changed last, or when they were read since. */
+  changed: number
+}
 
 export type Tab = {
   sheetId: number
@@ -26,6 +31,8 @@ export type Tab = {
 export type BookState = {
   id: string
   counter: number
+  /** The counter when rows moved or tabs and looks changed last, or were read since. */
+  reshaped: number
   props: { locale: string; timeZone: string; nextKey: number }
   tabs: Tab[]
 }

@@ -43,12 +43,27 @@ export function openDatabase(dir: string): Connection {
   return db
 }
 
+const statements = new WeakMap<Connection, Map<string, Database.Statement>>()
+
+/** A statement that is carried out again and again, prepared once for each connection. */
+export function prepared(db: Connection, sql: string): Database.Statement {
+  const known = statements.get(db) ?? new Map<string, Database.Statement>()
+  statements.set(db, known)
+  const statement = known.get(sql) ?? db.prepare(sql)
+  known.set(sql, statement)
+  return statement
+}
+
+/** Pages of the write-ahead log that are carried over at once: SQLite's default, and twenty times it. */
+const [pages, manyPages] = [1000, 20_000]
+
 /**
  * Whether each commit waits for the disk. Without, the write-ahead log still keeps every commit whole
  * and in order, and outlives a kill of the process; only a power cut may take the last ones.
  */
 export function syncEach(db: Connection, isSynced: boolean): void {
   db.pragma(`synchronous = ${isSynced ? 'FULL' : 'NORMAL'}`)
+  db.pragma(`wal_autocheckpoint = ${isSynced ? pages : manyPages}`)
   // A checkpoint syncs the log first: what was not waited for is on disk after it.
   if (isSynced) db.pragma('wal_checkpoint(FULL)')
 }

@@ -77,6 +77,11 @@ export class Workbooks {
     return book
   }
 
+  /** A workbook as it was read last, without asking what other connections wrote since. */
+  held(id: string): BookState {
+    return this.#known.get(id) ?? this.load(id)
+  }
+
   /**
    * Changes a workbook, all or nothing; on disk when it returns.
    *
@@ -134,7 +139,7 @@ export class Workbooks {
       .all([row.id]) as LineRow[]
     const tabs = this.#tabs(row.id)
     const bySheet = new Map(tabs.map((tab) => [tab.sheetId, tab.lines]))
-    for (const line of rows) place(bySheet.get(line.sheet), line)
+    for (const line of rows) place(bySheet.get(line.sheet), line, row.counter)
     return stateOf(row, tabs)
   }
 
@@ -149,16 +154,17 @@ export class Workbooks {
     const rows = this.#db
       .prepare('select sheet, key, pos, cells from line where book = ? and counter > ?')
       .all([row.id, known.counter]) as LineRow[]
-    for (const line of rows) place(bySheet.get(line.sheet), line)
+    for (const line of rows) place(bySheet.get(line.sheet), line, row.counter)
     return stateOf(row, tabs)
   }
 }
 
-function place(lines: Line[] | undefined, row: LineRow): void {
-  if (lines) lines[row.pos] = { key: row.key, cells: JSON.parse(row.cells) as Cell[] }
+function place(lines: Line[] | undefined, row: LineRow, changed: number): void {
+  if (lines) lines[row.pos] = { key: row.key, cells: JSON.parse(row.cells) as Cell[], changed }
 }
 
 function stateOf(row: BookRow, tabs: Tab[]): BookState {
   const props = JSON.parse(row.props) as BookState['props']
-  return { id: row.id, counter: row.counter, props, tabs }
+  // The tabs were read anew: of their looks nothing is known to have stayed.
+  return { id: row.id, counter: row.counter, reshaped: row.counter, props, tabs }
 }

@@ -1,9 +1,10 @@
 import type { CellValue } from '../../apps-script/surface'
-import type { BookState } from '../books/book'
+import type { BookState, Tab } from '../books/book'
 import { cellAt, tabOf } from '../books/book'
 import { formulaOf, valueOf } from '../books/cells'
 import { barOf } from '../books/protection'
 import { patternAt } from '../looks/tab-looks'
+import type { ShownCells } from './handed-cells'
 import type { RunState } from './run-state'
 import { sizeOf } from './run-state'
 import type { Reply, ServiceObject } from './service'
@@ -27,7 +28,7 @@ export function rangeService(run: RunState, block: Block): ServiceObject {
     members: {
       getValues: () => {
         const { book, tab } = readTab(run, block, 'range.getValues')
-        return shown('values', book, block, (row, column) => {
+        return shown('values', book, tab, block, (row, column) => {
           const cell = cellAt(tab, row, column)
           const pattern = typeof cell === 'number' ? patternAt(tab.looks, row, column) : undefined
           return valueOf(cell, book.props.timeZone, pattern)
@@ -35,7 +36,9 @@ export function rangeService(run: RunState, block: Block): ServiceObject {
       },
       getFormulas: () => {
         const { book, tab } = readTab(run, block, 'range.getFormulas')
-        return shown('formulas', book, block, (row, column) => formulaOf(cellAt(tab, row, column)))
+        return shown('formulas', book, tab, block, (row, column) =>
+          formulaOf(cellAt(tab, row, column)),
+        )
       },
       setValues: (given) => {
         const values = valuesFor(block, given)
@@ -53,7 +56,7 @@ export function rangeService(run: RunState, block: Block): ServiceObject {
 
 /** @throws as Google does when the user of the run may not edit the block. */
 export function refuseProtected(run: RunState, block: Block): void {
-  const tab = tabOf(run.store.workbooks.load(block.bookId), block.sheetId)
+  const tab = tabOf(run.seen(block.bookId), block.sheetId)
   const box = {
     top: block.row,
     bottom: block.row + block.rows,
@@ -69,25 +72,27 @@ export function refuseProtected(run: RunState, block: Block): void {
 function readTab(run: RunState, block: Block, kind: 'range.getValues' | 'range.getFormulas') {
   run.reads(block.bookId)
   run.charge(kind, { ss: block.bookId, cells: block.rows * block.columns })
-  const book = run.store.workbooks.load(block.bookId)
+  const book = run.book(block.bookId)
   return { book, tab: tabOf(book, block.sheetId) }
 }
 
 function shown(
   what: 'values' | 'formulas',
-  { counter }: BookState,
-  { bookId, sheetId, row, column, rows, columns }: Block,
+  { counter, reshaped }: BookState,
+  tab: Tab,
+  { bookId, row, column, rows: height, columns }: Block,
   read: (row: number, column: number) => CellValue,
 ): Reply {
-  const of = [what, bookId, sheetId, row, column, columns].join('|')
-  const cells = (): CellValue[][] =>
-    Array.from({ length: rows }, (_, down) =>
-      Array.from({ length: columns }, (_unused, right) => read(row + down, column + right)),
-    )
-  return {
-    kind: 'cells',
-    cells: { of, stamp: counter, height: rows, isWhole: row === 0, rows: cells },
+  const cells: ShownCells = {
+    of: [what, bookId, tab.sheetId, row, column, columns].join('|'),
+    stamp: counter,
+    reshaped,
+    isWhole: row === 0,
+    height,
+    changed: (at) => tab.lines[row + at]?.changed ?? 0,
+    row: (at) => Array.from({ length: columns }, (_, right) => read(row + at, column + right)),
   }
+  return { kind: 'cells', cells }
 }
 
 function valuesFor(block: Block, given: unknown) {

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../apps-script/surface'
+import type { BookState } from '../books/book'
 import type { Faults } from '../contract'
 import type { Post } from '../mail/post'
 import type { LocalStore } from '../store'
@@ -31,6 +32,7 @@ export class RunState {
   sentRecipients = 0
   readonly #pending = new Map<string, PendingWrite[]>()
   readonly #touched = new Map<string, Touch>()
+  readonly #seen = new Set<string>()
   #calls = 0
 
   constructor(
@@ -85,6 +87,17 @@ export class RunState {
   charge(kind: PriceKind, charge: Charge = {}, waited = 0): void {
     this.trace.add(kind, charge, waited)
     if (this.trace.elapsed > runLimit) this.die('Exceeded maximum execution time')
+  }
+
+  /** A workbook as of now. */
+  book(bookId: string): BookState {
+    this.#seen.add(bookId)
+    return this.store.workbooks.load(bookId)
+  }
+
+  /** A workbook as the run saw it last: a handle on it asks for nothing anew. */
+  seen(bookId: string): BookState {
+    return this.#seen.has(bookId) ? this.store.workbooks.held(bookId) : this.book(bookId)
   }
 
   hasPending(bookId: string): boolean {

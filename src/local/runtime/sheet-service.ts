@@ -10,7 +10,7 @@ const outside = 'The coordinates of the range are outside the dimensions of the 
 
 /** Sheet of Google's SpreadsheetApp. */
 export function sheetService(run: RunState, bookId: string, sheetId: number): ServiceObject {
-  const tab = (): Tab => tabOf(run.store.workbooks.load(bookId), sheetId)
+  const tab = (): Tab => tabOf(run.book(bookId), sheetId)
   const size = (read: (of: Tab) => number) => () => {
     run.reads(bookId)
     run.charge('sheet.size', { ss: bookId })
@@ -33,7 +33,7 @@ export function sheetService(run: RunState, bookId: string, sheetId: number): Se
       getMaxRows: size((of) => of.rowCount),
       getMaxColumns: size((of) => of.columnCount),
       getRange: (row, column, numRows, numColumns) =>
-        rangeOf(run, bookId, tab(), [row, column, numRows, numColumns]),
+        rangeOf(run, bookId, tabOf(run.seen(bookId), sheetId), [row, column, numRows, numColumns]),
       ...growth(run, bookId, tab),
     },
   }

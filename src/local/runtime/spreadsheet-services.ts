@@ -72,7 +72,7 @@ function spreadsheetService(run: RunState, bookId: string): ServiceObject {
       getSheetByName: (name) => {
         run.charge('ss.handle', { ss: bookId })
         const title = text(name, 'SpreadsheetApp.Spreadsheet.getSheetByName')
-        const tab = workbooks.load(bookId).tabs.find((candidate) => candidate.title === title)
+        const tab = run.seen(bookId).tabs.find((candidate) => candidate.title === title)
         return tab ? object(sheet(tab.sheetId)) : value(null)
       },
     },

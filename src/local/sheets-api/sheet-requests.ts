@@ -60,6 +60,8 @@ export const sheetRequests = {
       throw new Error('title is not implemented in the local store')
     }
     change.hasNewProps = true
+    // Another zone makes other instants of the same days.
+    change.isReshaped = true
     return undefined
   },
 }

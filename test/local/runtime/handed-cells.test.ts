@@ -100,6 +100,21 @@ test('a number that is shown as a day from now on is read as one', () => {
   expect(call('read', 3).result).toContainEqual(['戊', day])
 })
 
+test('a day is another instant once the workbook keeps another zone', () => {
+  const { call, store, id } = district()
+  call('read', 2)
+  const properties = { timeZone: 'Asia/Tokyo' }
+  store.looks(id, [{ updateSpreadsheetProperties: { properties, fields: 'timeZone' } }])
+  expect(call('read', 2).result).toEqual([['甲', day - 3_600_000], ...asTyped.slice(1)])
+})
+
+test('a run that failed while it wrote left nothing behind that is read', () => {
+  const { call } = district()
+  call('read', 2)
+  expect(call('write', 'x'.repeat(50_001)).outcome).toBe('failed')
+  expect(call('read', 2).result).toEqual(asTyped)
+})
+
 test('a read that hands nothing new over costs what the first one cost', () => {
   const { call } = district()
   const [first, second] = [call('read', 2), call('read', 2)]
