@@ -14,12 +14,18 @@ export type Book = {
   modified: number
 }
 
-/** A tab as a person sees it. `rows` holds what is shown, `rowKeys` survive sorting and inserting. */
-export type TabView = {
+/** What a tab says. `rows` holds what is shown, `rowKeys` survive sorting and inserting. */
+export type TabTexts = {
   sheetId: number
   name: string
-  index: number
   hidden: boolean
+  rowKeys: string[]
+  rows: string[][]
+}
+
+/** A tab as a person sees it. */
+export type TabView = TabTexts & {
+  index: number
   frozenRows: number
   frozenColumns: number
   maxRows: number
@@ -28,8 +34,6 @@ export type TabView = {
   tabColor: string
   /** Pixel widths by column, and whether the column stands in a collapsed group. */
   columns: { width: number; collapsed: boolean }[]
-  rowKeys: string[]
-  rows: string[][]
   /** Looks of the used cells after conditional formats, same shape as `rows`. */
   looks: CellLook[][]
   merges: { row: number; column: number; rows: number; columns: number }[]
@@ -127,6 +131,8 @@ export type Store = {
   books(): Book[]
   /** Every tab of a workbook, in tab order. @throws when no such workbook exists. */
   view(bookId: string): TabView[]
+  /** The same without looks, which take most of the time. */
+  texts(bookId: string): TabTexts[]
   /** A person's typing, all or nothing. @throws one Chinese sentence when protected. Returns new row keys of appends. */
   type(bookId: string, sheetId: number, edits: Edit[], by: string): string[]
   /** Looks requests as a provisioning tool would send them; atomic. */

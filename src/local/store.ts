@@ -3,7 +3,7 @@ import { tabOf } from './books/book'
 import type { BookChange } from './books/book-change'
 import { openDatabase, syncEach } from './books/database'
 import { openFacts } from './books/facts'
-import { tabView } from './books/tab-view'
+import { tabTexts, tabView } from './books/tab-view'
 import { typeInto } from './books/type-into'
 import { Workbooks } from './books/workbooks'
 import type { BookKind, Store } from './contract'
@@ -47,6 +47,7 @@ export function openStore(dir: string): LocalStore {
     createBook: (name: string, kind: BookKind) => workbooks.create(name, kind, now()),
     books: () => workbooks.list(),
     view: (bookId) => viewOf(workbooks.load(bookId)),
+    texts: (bookId) => workbooks.load(bookId).tabs.map(tabTexts),
     type: (bookId, sheetId, edits, by) =>
       workbooks.change(bookId, author(by), (change) => typeInto(change, sheetId, edits, account())),
     looks: (bookId, requests) => {

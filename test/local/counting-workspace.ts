@@ -18,6 +18,7 @@ export function countingWorkspace(start: number, due = Number.MAX_SAFE_INTEGER) 
     createBook: unused,
     books,
     view: unused,
+    texts: unused,
     type: unused,
     looks: unused,
     purge: unused,

@@ -1,4 +1,4 @@
-import type { CellLook, TabView } from '../contract'
+import type { CellLook, TabTexts, TabView } from '../contract'
 import { hexOf } from '../looks/color'
 import { conditionOf, formatOfRule } from '../looks/conditional'
 import { boxOf, holds, isWholeTab } from '../looks/grid-range'
@@ -12,28 +12,35 @@ import { choicesOf } from './choices'
 
 /** A tab as a person sees it. */
 export function tabView(book: BookState, tab: Tab): TabView {
-  const [height, width] = [lastRowOf(tab), lastColumnOf(tab)]
-  const lines = tab.lines.slice(0, height)
-  const rows = lines.map((_, row) =>
-    Array.from({ length: width }, (_unused, column) => shownAt(tab, row, column)),
-  )
+  const texts = tabTexts(tab)
   return {
-    sheetId: tab.sheetId,
-    name: tab.title,
+    ...texts,
     index: tab.index,
-    hidden: tab.hidden,
     frozenRows: tab.frozenRows,
     frozenColumns: tab.frozenColumns,
     maxRows: tab.rowCount,
     maxColumns: tab.columnCount,
     tabColor: hexOf(tab.tabColor) ?? '',
     columns: columnsOf(tab),
-    rowKeys: lines.map((line) => line.key),
-    rows,
-    looks: looksOf(book, tab, rows),
+    looks: looksOf(book, tab, texts.rows),
     merges: mergesOf(tab),
     charts: chartsOf(book, tab),
     locked: isLocked(tab),
+  }
+}
+
+/** What a tab says. */
+export function tabTexts(tab: Tab): TabTexts {
+  const [height, width] = [lastRowOf(tab), lastColumnOf(tab)]
+  const lines = tab.lines.slice(0, height)
+  return {
+    sheetId: tab.sheetId,
+    name: tab.title,
+    hidden: tab.hidden,
+    rowKeys: lines.map((line) => line.key),
+    rows: lines.map((_, row) =>
+      Array.from({ length: width }, (_unused, column) => shownAt(tab, row, column)),
+    ),
   }
 }
 

@@ -1,5 +1,5 @@
 import { BadInput } from '../bad-input'
-import type { TabView, Workspace } from '../contract'
+import type { TabTexts, Workspace } from '../contract'
 import type { Description } from '../description'
 import { logFill, refusedTexts, type Target } from './fill-log'
 import { headingColumns } from './heading-columns'
@@ -34,7 +34,7 @@ export async function fill(
 ): Promise<FillOutcome> {
   const book = findBook(typing.desk, description)
   const described = findTab(typing.tab, book, description)
-  const view = findView(workspace.store.view(book.book), typing.tab, described)
+  const view = findView(workspace.store.texts(book.book), typing.tab, described)
   const planned = planEdits(view, headingColumns(view, described), typing.rows)
   const target: Target = { book: book.book, kind: book.kind, tab: described?.tab ?? view.name }
   const { headings, sentence } = await refusedTexts(workspace, target, typing.rows)
@@ -71,10 +71,10 @@ function findTab(
 }
 
 function findView(
-  views: readonly TabView[],
+  views: readonly TabTexts[],
   tab: string,
   described: DescribedTab | undefined,
-): TabView {
+): TabTexts {
   const view =
     views.find(({ name }) => name === tab) ?? views.find(({ name }) => name === described?.tab)
   if (view) return view

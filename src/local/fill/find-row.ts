@@ -1,5 +1,5 @@
 import { BadInput } from '../bad-input'
-import type { TabView } from '../contract'
+import type { TabTexts } from '../contract'
 import type { HeadingColumns } from './heading-columns'
 import { isoDay } from './iso-day'
 import type { TypedRow } from './typing'
@@ -16,7 +16,11 @@ const keys: Record<string, { by: readonly string[]; made: boolean }> = {
 }
 
 /** The row key of the row that a typed row is to change, or undefined when it is a new row. */
-export function findRow(view: TabView, columns: HeadingColumns, row: TypedRow): string | undefined {
+export function findRow(
+  view: TabTexts,
+  columns: HeadingColumns,
+  row: TypedRow,
+): string | undefined {
   const match = matchOf(view, columns, row)
   if (!match) return undefined
   const wanted = Object.entries(match).map(([heading, texts]) => ({
@@ -35,7 +39,7 @@ export function findRow(view: TabView, columns: HeadingColumns, row: TypedRow): 
  * Lets a row that was not found become a new one.
  * @throws BadInput where only an existing row can be meant.
  */
-export function mayBeNew(view: TabView, columns: HeadingColumns, row: TypedRow): void {
+export function mayBeNew(view: TabTexts, columns: HeadingColumns, row: TypedRow): void {
   const existing =
     row.match !== undefined ||
     row.cells['删除'] === '是' ||
@@ -51,7 +55,7 @@ export function mayBeNew(view: TabView, columns: HeadingColumns, row: TypedRow):
   )
 }
 
-function matchOf(view: TabView, columns: HeadingColumns, row: TypedRow): Match | undefined {
+function matchOf(view: TabTexts, columns: HeadingColumns, row: TypedRow): Match | undefined {
   if (row.match) return row.match
   if (given(row, '编号') && columns.has('编号')) return { 编号: row.cells['编号'] ?? '' }
   const by = (keys[view.name]?.by ?? []).filter((key) => given(row, key))

@@ -1,5 +1,5 @@
 import { BadInput } from '../bad-input'
-import type { TabView } from '../contract'
+import type { TabTexts } from '../contract'
 import type { Description } from '../description'
 
 type DescribedTab = Description['tabs'][number]
@@ -19,7 +19,10 @@ export type HeadingColumns = {
 }
 
 /** Reads the headings of a tab as they stand in it now; renamed ones are known by their aliases. */
-export function headingColumns(view: TabView, described: DescribedTab | undefined): HeadingColumns {
+export function headingColumns(
+  view: TabTexts,
+  described: DescribedTab | undefined,
+): HeadingColumns {
   const known = described?.headings ?? []
   const headRow = findHeadRow(view, known)
   const standing = (view.rows[headRow] ?? []).map((text) => folded(text))
@@ -47,7 +50,7 @@ export function headingColumns(view: TabView, described: DescribedTab | undefine
 }
 
 // A tab may carry a title or the mark 非涉密 above its headings.
-function findHeadRow(view: TabView, known: readonly Heading[]): number {
+function findHeadRow(view: TabTexts, known: readonly Heading[]): number {
   const names = new Set(known.flatMap((entry) => namesOf(entry)))
   const scores = view.rows
     .slice(0, 10)

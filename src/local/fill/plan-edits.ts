@@ -1,4 +1,4 @@
-import type { Edit, TabView } from '../contract'
+import type { Edit, TabTexts } from '../contract'
 import { findRow, mayBeNew } from './find-row'
 import type { HeadingColumns } from './heading-columns'
 import type { TypedRow } from './typing'
@@ -23,7 +23,7 @@ const clear = '（清空）'
  * @throws BadInput when a heading is unknown, or a row to change or remove is not there.
  */
 export function planEdits(
-  view: TabView,
+  view: TabTexts,
   columns: HeadingColumns,
   rows: readonly TypedRow[],
 ): PlannedEdits {
@@ -57,14 +57,14 @@ function cellsOf(columns: HeadingColumns, row: TypedRow): Cell[] {
     }))
 }
 
-function changed(view: TabView, cells: readonly Cell[], rowKey: string): Edit[] {
+function changed(view: TabTexts, cells: readonly Cell[], rowKey: string): Edit[] {
   const standing = view.rows[view.rowKeys.indexOf(rowKey)] ?? []
   return cells
     .filter(({ column, value }) => (standing[column] ?? '') !== value)
     .map((cell) => ({ kind: 'set', rowKey, ...cell }))
 }
 
-function newRow(view: TabView, cells: readonly Cell[], blank: string | undefined): Edit[] {
+function newRow(view: TabTexts, cells: readonly Cell[], blank: string | undefined): Edit[] {
   if (blank !== undefined) return cells.map((cell) => ({ kind: 'set', rowKey: blank, ...cell }))
   const width = Math.max(view.rows[0]?.length ?? 0, ...cells.map(({ column }) => column + 1))
   const values = Array.from({ length: width }, () => '')
@@ -72,7 +72,7 @@ function newRow(view: TabView, cells: readonly Cell[], blank: string | undefined
   return [{ kind: 'append', values }]
 }
 
-function blankRows(view: TabView, headRow: number): string[] {
+function blankRows(view: TabTexts, headRow: number): string[] {
   const lastUsed = view.rows.findLastIndex((cells) => cells.some((text) => text.trim() !== ''))
   return view.rowKeys.slice(Math.max(lastUsed, headRow) + 1)
 }

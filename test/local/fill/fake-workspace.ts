@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Edit, Run, Store, TabView, Workspace } from '../../../src/local/contract'
+import type { Edit, Run, Store, TabTexts, Workspace } from '../../../src/local/contract'
 import type { Description } from '../../../src/local/description'
 
 type FakeTab = { book: string; name: string; rows: string[][] }
@@ -22,7 +22,7 @@ export function fakeWorkspace(change: Partial<Record<string, string[][]>> = {}) 
   const asked: Record<string, string>[] = []
   const dir = mkdtempSync(join(tmpdir(), 'lianxi-fill-'))
   const store = {
-    view: (book: string) => viewsOf(tabs, keys, book),
+    texts: (book: string) => viewsOf(tabs, keys, book),
     type(_book: string, sheetId: number, edits: Edit[], by: string) {
       const one = tabs[sheetId]
       if (!one) throw new Error('no such tab')
@@ -90,27 +90,16 @@ function tab(book: string, name: string, rows: string[][]): FakeTab {
   return { book, name, rows }
 }
 
-function viewsOf(tabs: FakeTab[], keys: Map<string, string[]>, book: string): TabView[] {
+function viewsOf(tabs: FakeTab[], keys: Map<string, string[]>, book: string): TabTexts[] {
   return tabs.flatMap((one, sheetId) =>
     one.book === book
       ? [
           {
             sheetId,
             name: one.name,
-            index: sheetId,
             hidden: false,
-            frozenRows: 1,
-            frozenColumns: 0,
-            maxRows: 100,
-            maxColumns: 20,
-            tabColor: '',
-            columns: [],
             rowKeys: [...(keys.get(one.name) ?? [])],
             rows: one.rows.map((row) => [...row]),
-            looks: [],
-            merges: [],
-            charts: [],
-            locked: false,
           },
         ]
       : [],

@@ -134,6 +134,7 @@ export function fixtureWorkspace(more: Partial<Workspace> = {}): Workspace {
     createBook: refuse,
     books: fixtureBooks,
     view: () => [planTab(), weekTab()],
+    texts: () => [planTab(), weekTab()],
     type: refuse,
     looks: refuse,
     purge: refuse,
