@@ -1,4 +1,4 @@
-import { type Register, scriptKeys } from './register'
+import { type Register, typedKeys } from './register'
 import { numberFor, numberOf } from './row-number'
 import type { KnownRow } from './state'
 import type { TypedRow } from './table'
@@ -18,13 +18,10 @@ export type Naming = {
 }
 
 /** The typed content of a row as one text, whatever its place or 编号. */
-export const contentOf = (register: Register, cells: Record<string, string>): string => {
-  const own = new Set(scriptKeys(register))
-  return Object.keys(register.fields)
-    .filter((key) => !own.has(key))
+export const contentOf = (register: Register, cells: Record<string, string>): string =>
+  typedKeys(register)
     .map((key) => cells[key] ?? '')
     .join('\u001f')
-}
 
 const keyOf = (register: Register, row: TypedRow): string =>
   (register.key ?? ['id']).map((key) => row.cells[key] ?? '').join('|')

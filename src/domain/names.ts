@@ -12,8 +12,21 @@ export type NameFound<T extends Named> =
 const TITLES =
   /(?<=..)(?:(?:副|代)?(?:书记|区长|主任|主席|院长|检察长|秘书长|部长|局长|科长|处长|常委|专员)|同志|先生|女士)+$/
 
+// The same few hundred names and places are compared over and over.
+const folded = new Map<string, string>()
+const mostFolded = 5000
+
 /** The form names are compared in: variants folded, no spaces; never shown and never stored. */
 export function foldName(typed: string): string {
+  const before = folded.get(typed)
+  if (before !== undefined) return before
+  if (folded.size >= mostFolded) folded.clear()
+  const name = folding(typed)
+  folded.set(typed, name)
+  return name
+}
+
+function folding(typed: string): string {
   const bare = halfWidth(typed.normalize('NFC'))
     .replace(/[\s\p{Cf}]/gu, '')
     .replace(/[•‧・･∙]/g, '·')

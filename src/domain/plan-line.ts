@@ -25,8 +25,20 @@ export type PlanLine = Understood & {
 const isNothing = (submission: Submission, what: string | undefined): boolean =>
   submission.nothing.includes((what ?? '').replace(/[。．.\s]+$/u, ''))
 
-const weekText = (submission: Submission, cells: Record<string, string>): string =>
-  cells[`^${submission.week}`] || cells[submission.week] || ''
+const weekOf = ({ week }: Submission): ((cells: Record<string, string>) => string) => {
+  const pinned = `^${week}`
+  return (cells) => cells[pinned] || cells[week] || ''
+}
+
+/** The rows of weeks that are not over; most rows of a year are of weeks that are. */
+const openRows = (state: State, register: Register, submission: Submission): KnownRow[] => {
+  const start = `${register.id}|`
+  const closed = new Set<string>()
+  for (const key of state.closed.keys())
+    if (key.startsWith(start)) closed.add(key.slice(start.length))
+  const week = weekOf(submission)
+  return rowsOf(state, register.id).filter((row) => !closed.has(week(row.cells)))
+}
 
 const warns = (register: Register, cells: Record<string, string>): boolean =>
   Object.keys(register.fields).some((key) => {
@@ -94,7 +106,7 @@ const lineOf = (
 ): PlanLine => {
   const own = withOwnDay(submission, row)
   const line = { ...understand(register, own, district.names), row }
-  const week = weekText(submission, row.cells)
+  const week = weekOf(submission)(row.cells)
   const nothing = isNothing(submission, line.values[submission.what])
   const warned = warns(register, row.cells)
   missingTexts(register, submission, line, nothing)
@@ -119,15 +131,13 @@ export const planLines = (state: State, register: Register, district: District):
   const known = read.get(district.names) ?? new WeakMap<KnownRow, PlanLine>()
   read.set(district.names, known)
   const offices = new Map(district.offices.map((office) => [office.desk, office.id]))
-  return rowsOf(state, register.id)
-    .filter((row) => !state.closed.has(`${register.id}|${weekText(submission, row.cells)}`))
-    .map((row) => {
-      const before = known.get(row)
-      if (before) return before
-      const line = lineOf(register, submission, district, row, offices.get(row.book) ?? '')
-      known.set(row, line)
-      return line
-    })
+  return openRows(state, register, submission).map((row) => {
+    const before = known.get(row)
+    if (before) return before
+    const line = lineOf(register, submission, district, row, offices.get(row.book) ?? '')
+    known.set(row, line)
+    return line
+  })
 }
 
 /** A line as an engagement of its leader, when it has a day. */

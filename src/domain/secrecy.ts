@@ -53,8 +53,21 @@ const RULES: readonly Rule[] = [
 // No rule is met without one of these: most cells are spared the rules.
 const WORTH_A_LOOK = /[密部注外明警行房住庭籍元死伤亡难踪]|(?:\d[ -]?){11}/
 
+// Each reading of a tab judges all its cells. Only what is no secret is kept, and never for long.
+const harmless = new Set<string>()
+const mostKept = 20_000
+
 /** Judges a text by the secrecy guard; the first rule that is met, the gravest first, decides. */
 export function judgeText(text: string): SecrecyJudgement {
+  if (harmless.has(text)) return { level: 'allow', rule: '' }
+  const judgement = judged(text)
+  if (judgement.level !== 'allow') return judgement
+  if (harmless.size >= mostKept) harmless.clear()
+  harmless.add(text)
+  return judgement
+}
+
+function judged(text: string): SecrecyJudgement {
   const loose = halfWidth(text).replace(/\p{Cf}|\ufe0f/gu, '')
   if (!WORTH_A_LOOK.test(loose)) return { level: 'allow', rule: '' }
   const compared = { loose, tight: loose.replace(/\s/g, '') }

@@ -12,7 +12,7 @@ import { dayOf, type Moment } from '../domain/moment'
 import { readStand } from '../domain/read-stand'
 import { stampOf } from '../domain/stamp'
 import type { State } from '../domain/state'
-import type { Block, BookId, Ports, TabContent } from '../ports'
+import type { Block, BookId, Ports } from '../ports'
 
 export const ledgerTabs = ['事件', '现况', '页面', '运行'] as const
 
@@ -48,13 +48,11 @@ export type Ledger = {
   pagesWritten: string
 }
 
-const tabNamed = (tabs: TabContent[], name: string): string[][] =>
-  tabs.find((tab) => tab.name === name)?.shown ?? []
-
 /** Reads a ledger: the state as last written, and the events that came after it. */
 export const openLedger = (ports: Ports, book: BookId): Ledger => {
-  const tabs = ports.tables.read(book, ['现况', '页面'])
-  const lines = tabNamed(tabs, '现况')
+  // Nobody types here: what these tabs hold is read without asking for formulas.
+  const whole = (tab: string): string[][] => ports.tables.tail(book, tab, 1).shown
+  const [lines, marks] = [whole('现况'), whole('页面')]
   const places = new Map<string, number>()
   const contents = new Map<string, string>()
   let mark = { no: 0, next: headRows + 1 }
@@ -73,7 +71,7 @@ export const openLedger = (ports: Ports, book: BookId): Ledger => {
   for (const event of missed) apply(state, event)
   const behind = missed.length === 0 ? new Set<string>() : namesTouched(state, missed)
   const pages = new Map(
-    tabNamed(tabs, '页面')
+    marks
       .slice(headRows)
       .flatMap(([where = '', tab = '', hash = '']): [string, string][] =>
         where === '' ? [] : [[`${where}|${tab}`, hash]],
@@ -143,8 +141,10 @@ const standChanges = (ledger: Ledger, events: Event[]): Map<number, string[]> =>
 }
 
 const currentLine = (ledger: Ledger): ((row: number) => string[]) => {
-  const names = new Map([...ledger.places].map(([name, row]) => [row, name]))
+  // Most runs write no line that is unchanged: only then is the other way round made.
+  let names: Map<number, string> | undefined
   return (row) => {
+    names ??= new Map([...ledger.places].map(([name, at]) => [at, name]))
     const name = names.get(row)
     if (name === undefined) return ['', '', '']
     const [category = '', key = ''] = name.split('\t')

@@ -1,10 +1,20 @@
 import { isUnplaced } from '../domain/carry-over'
 import { type Register, scriptKeys } from '../domain/register'
-import { rowsOf } from '../domain/state'
+import { type KnownRow, rowsOf } from '../domain/state'
 import type { TabDraft } from './draft'
 import { isLeftUnread } from './note-faults'
 import type { Run } from './run'
 import type { TakenIn } from './take-in'
+
+/** A row comes back below others than it stood under: what its blanks meant is written out. */
+const asTyped = (register: Register, { cells }: KnownRow): Record<string, string> => {
+  const meant = Object.keys(register.fields).flatMap((key): [string, string][] => {
+    const text = register.fields[key]?.inherits ? cells[`^${key}`] : undefined
+    return text ? [[key, text]] : []
+  })
+  const own = Object.entries(cells).filter(([key]) => /^[a-z]/i.test(key))
+  return Object.fromEntries([...meant, ...own])
+}
 
 /** Contents as remembered and script cells as read, of a tab that people edit. */
 export const tabDraft = (
@@ -21,16 +31,9 @@ export const tabDraft = (
   const all = new Map(known.map((row): [string, Record<string, string>] => [row.id, {}]))
   for (const [id, own] of cells) if (all.has(id) || rows.has(id)) all.set(id, own)
   const standing = new Map(rows)
+  const missing = new Set(taken?.remembered.missing)
   for (const row of known) {
-    // A row comes back below others than it stood under: what its blanks meant is written out.
-    const meant = Object.keys(register.fields).flatMap((key): [string, string][] => {
-      const text = register.fields[key]?.inherits ? row.cells[`^${key}`] : undefined
-      return text ? [[key, text]] : []
-    })
-    const own = Object.entries(row.cells).filter(([key]) => /^[a-z]/i.test(key))
-    const kept = [...meant, ...own]
-    const missing = taken?.remembered.missing.includes(row.id)
-    if (missing || isUnplaced(row.cells)) standing.set(row.id, Object.fromEntries(kept))
+    if (missing.has(row.id) || isUnplaced(row.cells)) standing.set(row.id, asTyped(register, row))
   }
   const seen = taken
     ? new Map(
