@@ -39,12 +39,11 @@ const keepers = (register: Register, rows: TypedRow[], known: Map<string, KnownR
   for (const row of rows) {
     const id = keyOf(register, row)
     if (id === '') continue
-    const before = known.get(id)
-    const same = before && contentOf(register, before.cells) === contentOf(register, row.cells)
     const holder = kept.get(id)
-    const holderSame =
-      holder && before && contentOf(register, before.cells) === contentOf(register, holder.cells)
-    if (!holder || (same && !holderSame)) kept.set(id, row)
+    const before = known.get(id)
+    const isSame = (other: TypedRow): boolean =>
+      before !== undefined && contentOf(register, before.cells) === contentOf(register, other.cells)
+    if (!holder || (isSame(row) && !isSame(holder))) kept.set(id, row)
   }
   return kept
 }

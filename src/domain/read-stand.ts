@@ -1,44 +1,56 @@
 import { parts } from './event'
-import { emptyState, type KnownRow, rowKey, type State } from './state'
+import { emptyState, type KnownRow, type Part, rowKey, type State } from './state'
 
-/** A line of 现况, read: which part of the state it sets, and to what. */
-type StandLine = { json: string; part: string; key: string; value: unknown }
+/** A line of 现况: what it says in JSON, and what that sets in the state. */
+export type StandLine = {
+  /** Category and key; '' for a blank line. */
+  name: string
+  json: string
+  /** Where it stands, from 1. */
+  row: number
+  sets: { part: 'rows' | Part; key: string; value: unknown } | undefined
+}
 
-const rowLine = (json: string, place: string): StandLine => {
+const rowSet = (json: string, place: string): StandLine['sets'] => {
   const [book = '', register = '', ...rest] = place.split('|')
   const id = rest.join('|')
   const row = JSON.parse(json) as Pick<KnownRow, 'cells' | 'after' | 'at'>
   const value: KnownRow = { book, register, id, ...row }
-  return { json, part: '行', key: rowKey(book, register, id), value }
+  return { part: 'rows', key: rowKey(book, register, id), value }
 }
 
-const readLine = (name: string, json: string): StandLine | undefined => {
-  const [category = '', key = ''] = name.split('\t')
-  if (category === '行') return rowLine(json, key)
+const setOf = (category: string, key: string, json: string): StandLine['sets'] => {
+  if (category === '行') return rowSet(json, key)
   const part = parts.find((each) => each === category)
-  return part && { json, part, key, value: JSON.parse(json) as unknown }
+  return part && { part, key, value: JSON.parse(json) as unknown }
 }
 
-const put = (state: State, { part, key, value }: StandLine): void => {
-  if (part === '行') state.rows.set(key, value as KnownRow)
-  else (state[part as keyof Omit<State, 'no' | 'rows'>] as Map<string, unknown>).set(key, value)
+type Known = { category: string; key: string; line: StandLine }
+
+// Where a run follows another in one realm, most lines say what they said where they said it; each
+// is read once. What stands in a state is never changed in place (apply sets it anew), so two
+// states may share it.
+let known: Known[] = []
+
+const readLine = (cells: readonly string[], row: number, before: Known | undefined): Known => {
+  const [category = '', key = '', json = ''] = cells
+  if (before?.category === category && before.key === key && before.line.json === json)
+    return before
+  const name = category === '' ? '' : `${category}\t${key}`
+  return { category, key, line: { name, json, row, sets: setOf(category, key, json) } }
 }
 
-// Where a run follows another in one realm, most lines say what they said; each is parsed once. What
-// stands in a state is never changed in place (apply sets it anew), so two states may share it.
-let known = new Map<string, StandLine>()
+/** Reads the rows of 现况; one that says what it said before, in its place, is the same line. */
+export const readLines = (rows: readonly string[][]): StandLine[] => {
+  known = rows.map((cells, i) => readLine(cells, i + 1, known[i]))
+  return known.map(({ line }) => line)
+}
 
-/** The state out of the lines of 现况; one that says what it said before is the same object. */
-export const readStand = (lines: Iterable<[name: string, json: string]>): State => {
+/** The state out of the lines of 现况. */
+export const stateOf = (lines: readonly StandLine[]): State => {
   const state = emptyState()
-  const read = new Map<string, StandLine>()
-  for (const [name, json] of lines) {
-    const before = known.get(name)
-    const line = before?.json === json ? before : readLine(name, json)
-    if (!line) continue
-    read.set(name, line)
-    put(state, line)
+  for (const { sets } of lines) {
+    if (sets) (state[sets.part] as Map<string, unknown>).set(sets.key, sets.value)
   }
-  known = read
   return state
 }

@@ -47,8 +47,8 @@ const remembered = (
 ): Record<string, string> => {
   const kept: Record<string, string> = {}
   for (const key of typedKeys(register)) if (cells[key]) kept[key] = cells[key]
-  for (const [key, value] of Object.entries(cells)) if (key.startsWith('^')) kept[key] = value
-  for (const [key, value] of Object.entries(before)) if (key.startsWith('~')) kept[key] = value
+  for (const key of Object.keys(cells)) if (key.startsWith('^')) kept[key] = cells[key] ?? ''
+  for (const key of Object.keys(before)) if (key.startsWith('~')) kept[key] = before[key] ?? ''
   for (const key of fixedKeys(register)) {
     const value = before[key] || cells[key]
     if (value) kept[key] = value
@@ -93,11 +93,13 @@ const tellDifferences = (
     return
   }
   const before = line.known.cells
-  for (const field of new Set([...Object.keys(before), ...Object.keys(kept)])) {
+  const tell = (field: string): void => {
     const old = before[field] ?? ''
     const now = kept[field] ?? ''
     if (old !== now) journal.row({ ...common, happening: '改动', field, old, now })
   }
+  for (const field of Object.keys(before)) tell(field)
+  for (const field of Object.keys(kept)) if (!(field in before)) tell(field)
 }
 
 /** A carried line counts as placed once it has been read at its desk: from then on it may be deleted. */

@@ -9,7 +9,7 @@ import {
   standLine,
 } from '../domain/ledger-rows'
 import { dayOf, type Moment } from '../domain/moment'
-import { readStand } from '../domain/read-stand'
+import { readLines, stateOf } from '../domain/read-stand'
 import { stampOf } from '../domain/stamp'
 import type { State } from '../domain/state'
 import type { Block, BookId, Ports } from '../ports'
@@ -33,9 +33,8 @@ const headRows = 2
 export type Ledger = {
   book: BookId
   state: State
-  /** Row of 现况 by its name. */
-  places: Map<string, number>
-  contents: Map<string, string>
+  /** Lines of 现况 by name: where they stand, and what they say. */
+  lines: Map<string, { row: number; json: string }>
   /** Names of 现况 whose lines are behind the events. */
   behind: Set<string>
   lastRow: number
@@ -48,22 +47,20 @@ export type Ledger = {
   pagesWritten: string
 }
 
+/** The line that says up to which event, and up to which row of 事件, the others tell. */
+const markName = '序号\t'
+type Mark = { no: number; next: number }
+
 /** Reads a ledger: the state as last written, and the events that came after it. */
 export const openLedger = (ports: Ports, book: BookId): Ledger => {
   // Nobody types here: what these tabs hold is read without asking for formulas.
   const whole = (tab: string): string[][] => ports.tables.tail(book, tab, 1).shown
-  const [lines, marks] = [whole('现况'), whole('页面')]
-  const places = new Map<string, number>()
-  const contents = new Map<string, string>()
-  let mark = { no: 0, next: headRows + 1 }
-  lines.forEach(([category = '', key = '', json = ''], i) => {
-    if (i < headRows || category === '') return
-    if (category === '序号') mark = JSON.parse(json) as typeof mark
-    const name = `${category}\t${key}`
-    places.set(name, i + 1)
-    contents.set(name, json)
-  })
-  const state = readStand([...contents].filter(([name]) => !name.startsWith('序号')))
+  const [rows, marks] = [whole('现况'), whole('页面')]
+  const read = readLines(rows).filter(({ name, row }) => row > headRows && name !== '')
+  const lines: Ledger['lines'] = new Map(read.map((line) => [line.name, line]))
+  const marked = lines.get(markName)?.json
+  const mark = marked ? (JSON.parse(marked) as Mark) : { no: 0, next: headRows + 1 }
+  const state = stateOf(read)
   state.no = mark.no
   const rest = ports.tables.tail(book, '事件', mark.next)
   const later = rest.shown.flatMap((row) => readEventRow(row) ?? [])
@@ -81,8 +78,8 @@ export const openLedger = (ports: Ports, book: BookId): Ledger => {
   const nextEvent = Math.max(rest.last + 1, headRows + 1)
   const runs = ports.tables.tail(book, '运行', Number.MAX_SAFE_INTEGER)
   const nextRun = Math.max(runs.last, headRows) + 1
-  const lastRow = lines.length
-  return { book, state, places, contents, behind, lastRow, nextEvent, nextRun, pages, pagesWritten }
+  const lastRow = rows.length
+  return { book, state, lines, behind, lastRow, nextEvent, nextRun, pages, pagesWritten }
 }
 
 /** Makes room for what a run may add: a tab that grew in between would be flushed for it. */
@@ -111,8 +108,6 @@ const blocksOf = (changes: Map<number, string[]>, current: (row: number) => stri
   return blocks
 }
 
-const markName = '序号\t'
-
 const markOf = (ledger: Ledger): string =>
   JSON.stringify({ no: ledger.state.no, next: ledger.nextEvent })
 
@@ -121,20 +116,18 @@ const standChanges = (ledger: Ledger, events: Event[]): Map<number, string[]> =>
   const names = namesTouched(ledger.state, events)
   for (const name of [...ledger.behind, ...names, markName]) {
     const json = name === markName ? markOf(ledger) : standLine(ledger.state, name)
-    if (ledger.contents.get(name) === json) continue
+    const before = ledger.lines.get(name)
+    if (before?.json === json) continue
     if (json === undefined) {
-      const place = ledger.places.get(name)
-      if (place !== undefined) changes.set(place, ['', '', ''])
-      ledger.contents.delete(name)
-      ledger.places.delete(name)
+      if (before) changes.set(before.row, ['', '', ''])
+      ledger.lines.delete(name)
       continue
     }
-    const place = ledger.places.get(name) ?? Math.max(ledger.lastRow, headRows) + 1
-    ledger.lastRow = Math.max(ledger.lastRow, place)
-    ledger.places.set(name, place)
-    ledger.contents.set(name, json)
+    const row = before?.row ?? Math.max(ledger.lastRow, headRows) + 1
+    ledger.lastRow = Math.max(ledger.lastRow, row)
+    ledger.lines.set(name, { row, json })
     const [category = '', key = ''] = name.split('\t')
-    changes.set(place, [category, key, json])
+    changes.set(row, [category, key, json])
   }
   ledger.behind = new Set()
   return changes
@@ -144,11 +137,11 @@ const currentLine = (ledger: Ledger): ((row: number) => string[]) => {
   // Most runs write no line that is unchanged: only then is the other way round made.
   let names: Map<number, string> | undefined
   return (row) => {
-    names ??= new Map([...ledger.places].map(([name, at]) => [at, name]))
+    names ??= new Map([...ledger.lines].map(([name, line]) => [line.row, name]))
     const name = names.get(row)
     if (name === undefined) return ['', '', '']
     const [category = '', key = ''] = name.split('\t')
-    return [category, key, ledger.contents.get(name) ?? '']
+    return [category, key, ledger.lines.get(name)?.json ?? '']
   }
 }
 

@@ -70,8 +70,8 @@ export const planCells = (
   const cells = new Map<string, Record<string, string>>()
   const plan = weekly.registers.plan
   const submission = plan.submission
-  for (const row of rowsOf(run.journal.state, plan.id, office.desk))
-    cells.set(row.id, plan.state === undefined ? {} : { [plan.state]: '已结' })
+  const over = plan.state === undefined ? {} : { [plan.state]: '已结' }
+  for (const row of rowsOf(run.journal.state, plan.id, office.desk)) cells.set(row.id, over)
   for (const line of weekly.lines.filter((each) => each.office === office.id)) {
     const judged = weekly.weeks.find(({ week }) => week.monday === line.week)
     const duty = judged?.duties.find((each) => each.office === office.id)

@@ -8,6 +8,7 @@ import { weekSheet } from '../wording/pages/week-sheet'
 import type { Draft } from './draft'
 import { feedbackMatters } from './feedback-matters'
 import { helpingMatters } from './helping-matters'
+import type { TaskBoard } from './judge-tasks'
 import { tabFaults } from './note-faults'
 import { handInRows, planCells } from './plan-states'
 import { deskRegisters } from './registry'
@@ -82,6 +83,17 @@ const todoOf = (run: Run, office: Office): string[][] => {
   )
 }
 
+type Cells = Map<string, Record<string, string>>
+
+// Every desk of a register shows the same of its tasks; a board is judged anew in each run.
+const masters = new WeakMap<TaskBoard, Cells>()
+
+const mastersOf = (run: Run, board: TaskBoard): Cells => {
+  const cells = masters.get(board) ?? masterCells(run, board)
+  masters.set(board, cells)
+  return cells
+}
+
 /** What the script says of a row as a plan line and as a task, where it is both. */
 const bothCells = (plan: Register, lines: Cells, tasks: Cells): Cells => {
   const cells = new Map(lines)
@@ -101,7 +113,7 @@ const weeklyDrafts = (run: Run, weekly: Weekly, office: Office, tab: MakeTab): D
   const board = run.tasks.find(({ registers }) => registers.task === plan)
   const lines = (): Cells => {
     const cells = planCells(run, weekly, office)
-    return board ? bothCells(plan, cells, masterCells(run, board)) : cells
+    return board ? bothCells(plan, cells, mastersOf(run, board)) : cells
   }
   const drafts: Draft[] = [
     ...tab(plan, () => ({ cells: lines(), rows: nothing })),
@@ -122,15 +134,13 @@ const taskDrafts = (run: Run, office: Office, tab: MakeTab): Draft[] =>
     // What is handed in weekly as well has its tab already.
     const masters = task.submission
       ? []
-      : tab(task, () => ({ cells: masterCells(run, board), rows: nothing }))
+      : tab(task, () => ({ cells: mastersOf(run, board), rows: nothing }))
     return [
       ...masters,
       ...tab(feedback, () => same(sliceRows(run, board, office))),
       ...tab(decision, () => same(decisionRows(run, board, office))),
     ]
   })
-
-type Cells = Map<string, Record<string, string>>
 
 type Filled = { cells: Cells; rows: Cells }
 

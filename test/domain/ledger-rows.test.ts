@@ -7,7 +7,8 @@ import {
   readEventRow,
   standOf,
 } from '../../src/domain/ledger-rows'
-import { readStand } from '../../src/domain/read-stand'
+import { readLines, stateOf } from '../../src/domain/read-stand'
+import { emptyState } from '../../src/domain/state'
 import { paperDistrict, when } from '../fakes/paper-district'
 import { issuedWeek } from '../fakes/paper-week'
 
@@ -48,11 +49,18 @@ describe('现况', () => {
     const paper = paperDistrict()
     paper.set('weekly.grace', '10', '2024-11-01')
     issuedWeek(paper)
-    const again = readStand(standOf(paper.state))
+    const rows = [...standOf(paper.state)].map(([name, json]) => [...name.split('\t'), json])
+    const again = stateOf(readLines(rows))
     expect({ ...again, no: paper.state.no }).toEqual(paper.state)
   })
 
   test('a line of a category nobody knows is passed over', () => {
-    expect(readStand([['天气\t今天', '"晴"']]).rows.size).toBe(0)
+    const state = stateOf(
+      readLines([
+        ['天气', '今天', '"晴"'],
+        ['', '', ''],
+      ]),
+    )
+    expect(state).toEqual(emptyState())
   })
 })

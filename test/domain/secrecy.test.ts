@@ -114,6 +114,14 @@ describe('an ordinary text', () => {
     expect(judgeText(text)).toEqual({ level: 'allow', rule: '' })
   })
 
+  test('what was refused or warned of once is so again', () => {
+    for (const text of ['绝密★30年', '注意保存', '办公电话023-40001111']) {
+      expect(judgeText(text)).toEqual(judgeText(text))
+    }
+    expect(judgeText('绝密★30年').level).toBe('refuse')
+    expect(judgeText('注意保存').level).toBe('warn')
+  })
+
   test('the rule named never holds any figure of the text', () => {
     fc.assert(
       fc.property(
