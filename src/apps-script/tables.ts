@@ -45,12 +45,18 @@ const grown = (sheet: SheetLike, size: Size, needs: Size): Size => {
   return { rows, columns }
 }
 
+/** Most rows hold text only, and are handed on as they are. */
+const textsOf = (rows: CellValue[][], zone: string): string[][] =>
+  rows.map((row) => (row.every(isText) ? row : row.map((value) => cellText(value, zone))))
+
+const isText = (value: CellValue): value is string => typeof value === 'string'
+
 const readSheet = (sheet: SheetLike, name: string, zone: string): TabContent => {
   const rows = sheet.getLastRow()
   const columns = sheet.getLastColumn()
   if (rows === 0 || columns === 0) return { name, shown: [], formulas: [] }
   const range = sheet.getRange(1, 1, rows, columns)
-  const shown = range.getValues().map((row) => row.map((value) => cellText(value, zone)))
+  const shown = textsOf(range.getValues(), zone)
   const formulas = range
     .getFormulas()
     .flatMap((row, r) =>
@@ -170,10 +176,7 @@ export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
       if (from > lastRow) return { last: lastRow, shown: [] }
       const range = sheet.getRange(from, 1, lastRow - from + 1, Math.max(1, sheet.getLastColumn()))
       const zone = zoneOf(book)
-      return {
-        last: lastRow,
-        shown: range.getValues().map((row) => row.map((each) => cellText(each, zone))),
-      }
+      return { last: lastRow, shown: textsOf(range.getValues(), zone) }
     },
     write: (book, tab, blocks) => {
       const sheet = needed(book, tab)

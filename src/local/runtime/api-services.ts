@@ -1,7 +1,7 @@
 import type { LooksRequest } from '../../apps-script/surface'
 import { applyRequests } from '../sheets-api/apply-requests'
-import { readSpreadsheet } from '../sheets-api/read-spreadsheet'
 import { SheetsApiError } from '../sheets-api/sheets-api-error'
+import { layoutText } from './layout-text'
 import type { RunState } from './run-state'
 import type { ServiceObject } from './service'
 import { plainObject, text, value } from './service'
@@ -25,7 +25,7 @@ export function sheetsService(run: RunState): ServiceObject {
         const title = workbooks.find(bookId)?.name ?? ''
         return {
           kind: 'shared',
-          value: readSpreadsheet(workbooks.load(bookId), title, fields),
+          text: layoutText(workbooks.load(bookId), title, fields),
         }
       },
       batchUpdate: (resource, spreadsheetId) => {

@@ -4,7 +4,6 @@ import { builtIns, prelude } from './prelude'
 import type { RunState } from './run-state'
 import type { Reply, ServiceMethod, ServiceObject } from './service'
 import { RunDead } from './service'
-import { sharedJson } from './shared-json'
 
 type Host = {
   now(): number
@@ -140,7 +139,7 @@ function textOf(
     case 'value':
       return `V${JSON.stringify(reply.value)}`
     case 'shared':
-      return `R${sharedJson(reply.value)}`
+      return `R${reply.text}`
     case 'cells':
       return `K${handed.textOf(reply.cells)}`
     case 'object':

@@ -8,8 +8,8 @@ export type Reply =
   | { kind: 'none' }
   | { kind: 'self' }
   | { kind: 'value'; value: Json }
-  /** A large value in which many parts are the same object. */
-  | { kind: 'shared'; value: Json }
+  /** A large value in which many parts are the same object, as `sharedJson` writes it. */
+  | { kind: 'shared'; text: string }
   | { kind: 'cells'; cells: ShownCells }
   | { kind: 'object'; object: ServiceObject }
   | { kind: 'objects'; objects: ServiceObject[] }
