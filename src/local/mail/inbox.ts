@@ -51,5 +51,5 @@ function addresses(given: AddressObject | AddressObject[] | undefined): string {
   return all
     .flatMap((one) => one.value)
     .map(({ name, address = '' }) => (name === '' ? address : `${name} <${address}>`))
-    .join('、')
+    .join(', ')
 }
