@@ -4,7 +4,7 @@ import { dayOf } from './moment'
 import type { Register } from './register'
 import { judgeText } from './secrecy'
 import type { Task } from './task'
-import { sayPressing, whatOf } from './task-due'
+import { sayDue, sayPressing, whatOf } from './task-due'
 
 /** A text as a letter may hold it: one that a person would have to confirm stays out of mail. */
 export const inMail = (text: string): string =>
@@ -24,7 +24,8 @@ export const headOf = ({ district }: Maker, office: Office | undefined): Person[
 export const factsOf = (task: Task, register: Register): Record<string, string | number> => ({
   no: task.id,
   what: inMail(whatOf(register, task)),
-  due: sayPressing(task),
+  due: sayDue(task),
+  until: sayPressing(task),
   why: inMail(task.light.why),
   late: task.light.overdue,
 })

@@ -7,7 +7,7 @@ import { isOpenAsk, isOver, leadName, lightFacts, type Task } from './task'
 import { isDraft } from './task-drafts'
 import { byDelay, isUnset } from './task-due'
 import { carriers, factsOf, headOf, inMail, taskLetter } from './task-letter'
-import { helpWanted, issuedDrafts, unsigned } from './task-notices'
+import { helpWanted, issuedDrafts, unsigned, urgedByMail } from './task-notices'
 import { seesOwnerless } from './task-ownerless'
 import { isDigestTime, type Rungs, rungsOf, workingDaysPast } from './task-rungs'
 import { addWorkingDays } from './working-days'
@@ -81,6 +81,7 @@ export const taskLetters = (maker: Maker, list: TaskList): Due[] => {
     ...open.flatMap((task) => assigned(maker, task, register, feedback.title)),
     ...open.flatMap((task) => helpWanted(maker, list, task)),
     ...open.flatMap((task) => issuedDrafts(maker, list, task)),
+    ...open.flatMap((task) => urgedByMail(maker, list, task)),
     ...steps,
   ]
 }

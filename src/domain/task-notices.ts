@@ -36,7 +36,7 @@ export const unsigned = (maker: Maker, { register, feedback }: TaskList, task: T
     )
   })
 
-/** For how many days after its issue a draft is still brought to whoever it is for. */
+/** For how many days what a person issued or pressed for is still brought to whoever it is for. */
 const broughtFor = 30
 
 /** The liaison (A, or B while A is away) of each principal: leaders have no mailbox of their own. */
@@ -46,6 +46,18 @@ const principalsLiaisons = ({ district, now }: Maker): Person[] => {
     .filter((leader) => leader.principal && holds(leader, today))
     .flatMap((leader) => liaisonOf(district, leader, today) ?? [])
 }
+
+/** A 催办 that says it goes by mail (邮件), brought once to those who carry the task. */
+export const urgedByMail = (maker: Maker, { register, feedback }: TaskList, task: Task): Due[] =>
+  task.state.urges.flatMap(({ said, at }, i) => {
+    const late = at < task.state.reached || dayOf(maker.now) > addDays(dayOf(at), broughtFor)
+    if (!said.includes('邮件') || late) return []
+    const by = maker.district.people.find(({ id }) => id === task.commissioner)?.name ?? '督办专员'
+    const facts = { ...factsOf(task, register), tab: feedback.title, by, said: inMail(said) }
+    return carriers(maker, task).map((person) =>
+      taskLetter(maker, person, task, 'urged', String(i + 1), facts),
+    )
+  })
 
 /** What a person issued: 督办单 to those who carry the task and above, 专报 to the principals' liaisons. */
 export const issuedDrafts = (maker: Maker, { register }: TaskList, task: Task): Due[] =>

@@ -102,8 +102,8 @@ const stepTask = (
   const task = { id: row.id, before, helpers, receipt: register.receipt === true }
   step.state.helping = helpingNow(journal.state, feedback, district, task, journal.at)
   const urge = v[rule.urged] ?? ''
-  if (urge !== '' && step.state.urges[step.state.urges.length - 1] !== urge)
-    step.state.urges.push(urge)
+  if (urge !== '' && step.state.urges[step.state.urges.length - 1]?.said !== urge)
+    step.state.urges.push({ said: urge, at: journal.at })
   if (v[rule.stopped] === '是' && step.state.over === '') {
     step.state.over = '中止'
     step.state.overOn = step.today

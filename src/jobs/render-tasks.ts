@@ -73,7 +73,8 @@ const answerOf = (run: Run, task: Task): string => {
     ({ from, to, reason }) =>
       `由${shortName(run.district, from)}转交${shortName(run.district, to)}：${reason}`,
   )
-  return [...said, ...moved].join('；')
+  const urged = task.state.urges.slice(-1).map((urge) => `催办：${urge.said}`)
+  return [...said, ...moved, ...urged].join('；')
 }
 
 /** The slices of a desk: a line for every task it leads or helps with, or has handed on. */

@@ -102,7 +102,7 @@ class Story {
   }
 
   urge(on: number): void {
-    const how = this.dice.pick(['电话催办', '当面催办', '书面催办'])
+    const how = this.dice.pick(['电话催办', '当面催办', '书面催办', '邮件催办'])
     const answer = this.dice.pick(['答复本周内报结果', '答复两日内补报进展', '答复正在抓紧'])
     this.master(on, { 催办记录: `${chineseDay(this.day(on)).slice(5)} ${how}，${answer}` })
   }

@@ -109,6 +109,7 @@ const letterKinds: Record<string, string> = {
   slip: '督办单',
   report: '专报',
   red: '任务逾期',
+  urged: '催办',
   digest: '今日提醒',
 }
 
