@@ -1,4 +1,4 @@
-import { contactsOf } from '../domain/district'
+import { contactsOf, withRole } from '../domain/district'
 import { foldName } from '../domain/names'
 import type { Run } from './run'
 
@@ -21,5 +21,10 @@ export const findingsOf = ({ district, registry }: Run): string[] => {
   const postless = district.people
     .filter((person) => person.roles.includes('督办专员') && !held.includes(person.id))
     .map((person) => `督办专员${person.name}没有督办台，待裁定的事项只能在总台账填写`)
-  return [...approvers, ...postless, ...unreached, ...addressless]
+  const supervised = registry.all.some((register) => register.deadline !== undefined)
+  const unsupervised =
+    supervised && withRole(district, '督办专员').length === 0
+      ? ['人员表中没有人的角色是“督办专员”，延期、核验没有人能裁定，督办单没有人能签发']
+      : []
+  return [...approvers, ...unsupervised, ...postless, ...unreached, ...addressless]
 }
