@@ -140,6 +140,29 @@ describe('the database of a workspace', () => {
     expect(filesWith(store.dir, secret)).toEqual([])
   })
 
+  test('what a run empties is in no file when it ends, though it be killed', () => {
+    const { store, control, run } = tinyWorkspace()
+    store.type(control, 0, [{ kind: 'append', values: [secret] }], '周衡')
+    const erase = `sheet.getRange(1, 1, 1, 1).setValues([['']]); SpreadsheetApp.flush()`
+    expect(filesWith(store.dir, secret)).not.toEqual([])
+    expect(run(`${erase}; console.log('x'); console.log('y')`, { killAt: 6 }).outcome).toBe(
+      'killed',
+    )
+    expect(filesWith(store.dir, secret)).toEqual([])
+  })
+
+  test('a text that a killed process left in the log is gone when the workspace is opened', () => {
+    const dir = emptyFolder()
+    const killed = openDatabase(dir)
+    killed.prepare('insert into fact values (?, ?)').run('typed', secret)
+    killed.prepare('delete from fact where name = ?').run('typed')
+    expect(filesWith(dir, secret)).not.toEqual([])
+    const store = openStore(dir)
+    expect(filesWith(dir, secret)).toEqual([])
+    store.close()
+    killed.close()
+  })
+
   test('a text that a person erased stays in the history until it is purged', () => {
     const { store, control } = tinyWorkspace()
     const [rowKey = ''] = store.type(control, 0, [{ kind: 'append', values: [secret] }], '周衡')

@@ -40,7 +40,15 @@ export function openDatabase(dir: string): Connection {
   db.pragma('synchronous = FULL')
   db.pragma('secure_delete = ON')
   db.exec(schema)
+  emptyLog(db)
   return db
+}
+
+/** A process that was killed may have left purged texts in the log; nobody is waited for. */
+function emptyLog(db: Connection): void {
+  db.pragma('busy_timeout = 0')
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.pragma('busy_timeout = 10000')
 }
 
 const statements = new WeakMap<Connection, Map<string, Database.Statement>>()

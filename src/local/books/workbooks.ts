@@ -28,6 +28,9 @@ export class Workbooks {
   readonly #db: Connection
   readonly #find: Statement
   readonly #known = new Map<string, BookState>()
+  #isRunning = false
+  /** Whether the log still holds texts that were purged. */
+  #isPurged = false
 
   constructor(db: Connection) {
     this.#db = db
@@ -96,13 +99,31 @@ export class Workbooks {
     })
     try {
       const { result, isPurged } = run.immediate()
-      if (isPurged) this.truncateLog()
+      this.#isPurged ||= isPurged
+      if (!this.#isRunning) this.#settle()
       return result
     } catch (error) {
       // What is in memory may be half changed: read it again next time.
       this.#known.delete(id)
       throw error
     }
+  }
+
+  /** Carries out a run, whose purged texts leave the log together at its end, however it ends. */
+  within<T>(run: () => T): T {
+    this.#isRunning = true
+    try {
+      return run()
+    } finally {
+      this.#isRunning = false
+      this.#settle()
+    }
+  }
+
+  #settle(): void {
+    if (!this.#isPurged) return
+    this.truncateLog()
+    this.#isPurged = false
   }
 
   /**

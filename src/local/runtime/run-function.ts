@@ -32,7 +32,7 @@ export function runFunction(
 ): Run {
   const started = performance.now()
   const run = new RunState(fn, machine.store, machine.post, at, faults)
-  const ending = outcomeOf(machine, run, args)
+  const ending = machine.store.workbooks.within(() => outcomeOf(machine, run, args))
   const kept: Run = {
     fn,
     at,
