@@ -105,7 +105,8 @@ const lineOf = (
   office: string,
 ): PlanLine => {
   const own = withOwnDay(submission, row)
-  const line = { ...understand(register, own, district.names), row }
+  const { problems, ...read } = understand(register, own, district.names)
+  const line = { ...read, row, problems: [...problems] }
   const week = weekOf(submission)(row.cells)
   const nothing = isNothing(submission, line.values[submission.what])
   const warned = warns(register, row.cells)

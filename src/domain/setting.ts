@@ -112,11 +112,16 @@ export const holdingRow = <R extends SettingRow>(
  */
 export const settingsOf = (rows: readonly SettingRow[]): Settings => {
   const preset = (key: string): string | undefined => settingDefault(key)?.value
+  // A run asks hundreds of times for the same few, and the rows do not change.
+  const known = new Map<string, string>()
   const text = (key: string, on?: Day): string => {
-    const holding = holdingRow(rows, key, on)
-    const value = holding?.value ?? preset(key)
+    const asked = `${key} ${on ?? ''}`
+    const before = known.get(asked)
+    if (before !== undefined) return before
+    const value = (holdingRow(rows, key, on)?.value ?? preset(key))?.trim()
     if (value === undefined) throw new Error(`no default for the setting ${key}`)
-    return value.trim()
+    known.set(asked, value)
+    return value
   }
   return {
     text,

@@ -83,8 +83,25 @@ const fieldsOf = (register: Register): [string, Field][] => {
   return found
 }
 
+// A row is asked for by everything that judges it, and in the next run again: a row that changes is
+// another object, as names are that change. What is kept nobody may change, so it is frozen.
+const understood = new WeakMap<Names, WeakMap<Register, WeakMap<KnownRow, Understood>>>()
+
 /** Reads one row against the names of the district and the week it belongs to. */
 export const understand = (register: Register, row: KnownRow, names: Names): Understood => {
+  const registers = understood.get(names) ?? new WeakMap<Register, WeakMap<KnownRow, Understood>>()
+  understood.set(names, registers)
+  const rows = registers.get(register) ?? new WeakMap<KnownRow, Understood>()
+  registers.set(register, rows)
+  const before = rows.get(row)
+  if (before) return before
+  const read = reading(register, row, names)
+  for (const part of [read.values, read.notes, read.problems]) Object.freeze(part)
+  rows.set(row, read)
+  return read
+}
+
+const reading = (register: Register, row: KnownRow, names: Names): Understood => {
   const monday = weekIn(register, row)
   // A day without its year is near the week of the plan, or near the moment it was typed.
   const near: DayContext = monday ? { monday } : { near: dayOf(row.at) }

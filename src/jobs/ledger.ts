@@ -35,6 +35,8 @@ export type Ledger = {
   state: State
   /** Lines of 现况 by name: where they stand, and what they say. */
   lines: Map<string, { row: number; json: string }>
+  /** The rows of 现况 as they stand. */
+  rows: string[][]
   /** Names of 现况 whose lines are behind the events. */
   behind: Set<string>
   lastRow: number
@@ -79,7 +81,7 @@ export const openLedger = (ports: Ports, book: BookId): Ledger => {
   const runs = ports.tables.tail(book, '运行', Number.MAX_SAFE_INTEGER)
   const nextRun = Math.max(runs.last, headRows) + 1
   const lastRow = rows.length
-  return { book, state, lines, behind, lastRow, nextEvent, nextRun, pages, pagesWritten }
+  return { book, state, lines, rows, behind, lastRow, nextEvent, nextRun, pages, pagesWritten }
 }
 
 /** Makes room for what a run may add: a tab that grew in between would be flushed for it. */
@@ -111,6 +113,8 @@ const blocksOf = (changes: Map<number, string[]>, current: (row: number) => stri
 const markOf = (ledger: Ledger): string =>
   JSON.stringify({ no: ledger.state.no, next: ledger.nextEvent })
 
+const blank = ['', '', '']
+
 const standChanges = (ledger: Ledger, events: Event[]): Map<number, string[]> => {
   const changes = new Map<number, string[]>()
   const names = namesTouched(ledger.state, events)
@@ -119,7 +123,7 @@ const standChanges = (ledger: Ledger, events: Event[]): Map<number, string[]> =>
     const before = ledger.lines.get(name)
     if (before?.json === json) continue
     if (json === undefined) {
-      if (before) changes.set(before.row, ['', '', ''])
+      if (before) changes.set(before.row, blank)
       ledger.lines.delete(name)
       continue
     }
@@ -130,19 +134,8 @@ const standChanges = (ledger: Ledger, events: Event[]): Map<number, string[]> =>
     changes.set(row, [category, key, json])
   }
   ledger.behind = new Set()
+  for (const [row, cells] of changes) ledger.rows[row - 1] = cells
   return changes
-}
-
-const currentLine = (ledger: Ledger): ((row: number) => string[]) => {
-  // Most runs write no line that is unchanged: only then is the other way round made.
-  let names: Map<number, string> | undefined
-  return (row) => {
-    names ??= new Map([...ledger.lines].map(([name, line]) => [line.row, name]))
-    const name = names.get(row)
-    if (name === undefined) return ['', '', '']
-    const [category = '', key = ''] = name.split('\t')
-    return [category, key, ledger.lines.get(name)?.json ?? '']
-  }
 }
 
 /** Writes events, and the state they lead to, as what one flush applies. */
@@ -157,7 +150,11 @@ export const writeEvents = (ports: Ports, ledger: Ledger, news: News[]): Event[]
   ledger.state.no = last.no
   const changes = standChanges(ledger, events)
   if (changes.size > 0) {
-    ports.tables.write(ledger.book, '现况', blocksOf(changes, currentLine(ledger)))
+    ports.tables.write(
+      ledger.book,
+      '现况',
+      blocksOf(changes, (row) => ledger.rows[row - 1] ?? blank),
+    )
   }
   return events
 }
