@@ -3,7 +3,8 @@ import type { District, Office } from '../domain/district'
 import { type Duty, handInId } from '../domain/duty'
 import { dayOf, type Moment, sayStamp, timeOf } from '../domain/moment'
 import type { PlanLine } from '../domain/plan-line'
-import { rowsOf, type State } from '../domain/state'
+import type { Register } from '../domain/register'
+import { type KnownRow, rowsOf, type State } from '../domain/state'
 import { approvalId, approves, type Decision, lineKey, versionKey } from '../domain/version'
 import { isOpen } from '../domain/week'
 import { decisionOn, type WeekJudged, type Weekly, weekMark } from '../domain/weekly'
@@ -61,6 +62,15 @@ const lineState = (
 const sayInterval = ({ after, at }: { after: Moment; at: Moment }): string =>
   `${sayStamp(after)}—${dayOf(after) === dayOf(at) ? timeOf(at) : sayStamp(at)}`
 
+// Most rows of a year are of weeks that are over, and every run shows them all.
+const over = new WeakMap<KnownRow, Record<string, string>>()
+
+const overCells = ({ state }: Register, row: KnownRow): Record<string, string> => {
+  const cells = over.get(row) ?? (state === undefined ? {} : { [state]: '已结' })
+  over.set(row, cells)
+  return cells
+}
+
 /** The script's cells of every plan line at a desk. */
 export const planCells = (
   run: Run,
@@ -70,8 +80,8 @@ export const planCells = (
   const cells = new Map<string, Record<string, string>>()
   const plan = weekly.registers.plan
   const submission = plan.submission
-  const over = plan.state === undefined ? {} : { [plan.state]: '已结' }
-  for (const row of rowsOf(run.journal.state, plan.id, office.desk)) cells.set(row.id, over)
+  for (const row of rowsOf(run.journal.state, plan.id, office.desk))
+    cells.set(row.id, overCells(plan, row))
   for (const line of weekly.lines.filter((each) => each.office === office.id)) {
     const judged = weekly.weeks.find(({ week }) => week.monday === line.week)
     const duty = judged?.duties.find((each) => each.office === office.id)

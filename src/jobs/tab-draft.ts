@@ -16,6 +16,17 @@ const asTyped = (register: Register, { cells }: KnownRow): Record<string, string
   return Object.fromEntries([...meant, ...own])
 }
 
+// What is said of a row that is over is the same object in every run, and so is what is made of it.
+const named = new WeakMap<Record<string, string>, Record<string, string>>()
+
+const withId = (own: Record<string, string>, id: string): Record<string, string> => {
+  const before = named.get(own)
+  if (before?.id === id) return before
+  const cells = { ...own, id }
+  named.set(own, cells)
+  return cells
+}
+
 /** Contents as remembered and script cells as read, of a tab that people edit. */
 export const tabDraft = (
   run: Run,
@@ -43,7 +54,9 @@ export const tabDraft = (
         ]),
       )
     : undefined
-  for (const [id, own] of all) all.set(id, register.fields.id ? { ...own, id } : own)
+  if (register.fields.id) {
+    for (const [id, own] of all) all.set(id, withId(own, id))
+  }
   return {
     kind: 'tab',
     book,

@@ -1,7 +1,6 @@
-import { fingerprint } from '../domain/fingerprint'
 import type { Moment } from '../domain/moment'
 import type { BookId } from '../ports'
-import { type Draft, draftTab, draftText, mustWrite } from './draft'
+import { type Draft, draftHash, draftTab, mustWrite } from './draft'
 import type { Ledger } from './ledger'
 import { controlDrafts } from './render-control'
 import { dashboardDrafts } from './render-dashboard'
@@ -26,7 +25,7 @@ export const allDrafts = (run: Run): Map<BookId, Draft[]> => {
 
 const changed = (ledger: Ledger, drafts: Draft[]): { draft: Draft; hash: string }[] =>
   drafts.flatMap((draft) => {
-    const hash = fingerprint(draftText(draft))
+    const hash = draftHash(draft)
     const written = ledger.pages.get(`${draft.book}|${draftTab(draft)}`)
     if (mustWrite(draft, hash, written)) return [{ draft, hash }]
     ledger.pages.set(`${draft.book}|${draftTab(draft)}`, hash)

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { draftTab, draftText, mustWrite, type PageDraft, type TabDraft } from '../../src/jobs/draft'
+import { fingerprint } from '../../src/domain/fingerprint'
+import {
+  draftHash,
+  draftTab,
+  draftText,
+  mustWrite,
+  type PageDraft,
+  type TabDraft,
+} from '../../src/jobs/draft'
 import { weeklyPlan } from '../../src/registers/weekly-plan'
 
 const page: PageDraft = { kind: 'page', book: 'd-QWB', tab: '本办待办', rows: [['类别'], ['待报']] }
@@ -42,6 +50,36 @@ describe('whether a draft has to be written', () => {
   test('a tab that was not read goes by what was written last', () => {
     expect(mustWrite(tab({ seen: undefined }), 'a', 'a')).toBe(false)
     expect(mustWrite(tab({ seen: undefined }), 'b', 'a')).toBe(true)
+  })
+})
+
+describe('the fingerprint of a tab', () => {
+  const hashOf = (cells: [string, Record<string, string>][], more: Partial<TabDraft> = {}) =>
+    draftHash(tab({ cells: new Map(cells), ...more }))
+  const [id, row] = ['QWB-0001', { id: 'QWB-0001', state: '草稿' }]
+
+  test('is that of its text, whatever the tab said before', () => {
+    const drafts = [
+      tab(),
+      tab({ cells: new Map([[id, { ...row, state: '已报' }]]) }),
+      tab({ cells: new Map([[id, { ...row, count: '1' }]]) }),
+      tab({ cells: new Map([[id, { state: '草稿', id: 'QWB-0001' }]]) }),
+      tab({ cells: new Map([['QWB-0002', row]]) }),
+      tab({ cells: new Map() }),
+      tab({ rows: new Map([[id, {}]]) }),
+      tab({ erasures: [{ position: 3, key: 'what', text: '…' }] }),
+    ]
+    for (const before of drafts) {
+      for (const now of drafts) {
+        draftHash(before)
+        expect(draftHash(now)).toBe(fingerprint(draftText(now)))
+      }
+    }
+  })
+
+  test('is told apart where a cell only goes by another name', () => {
+    expect(hashOf([[id, { light: '红' }]])).not.toBe(hashOf([[id, { state: '红' }]]))
+    expect(hashOf([[id, row]], { book: 'd-ZFB' })).toBe(hashOf([[id, row]]))
   })
 })
 
