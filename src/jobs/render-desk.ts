@@ -8,6 +8,7 @@ import { weekSheet } from '../wording/pages/week-sheet'
 import type { Draft } from './draft'
 import { feedbackMatters } from './feedback-matters'
 import { helpingMatters } from './helping-matters'
+import { refusalShown } from './is-steady'
 import type { TaskBoard } from './judge-tasks'
 import { tabFaults } from './note-faults'
 import { handInRows, planCells } from './plan-states'
@@ -68,7 +69,7 @@ const todoOf = (run: Run, office: Office): string[][] => {
       now: at,
       weekly: run.weekly.map((weekly) => weeklyMatters(run, weekly, office)),
       refusals: [...state.refusals.values()].filter(
-        (refusal) => refusal.book === office.desk && at - refusal.at < 7 * 86_400_000,
+        (refusal) => refusal.book === office.desk && at - refusal.at < refusalShown,
       ),
       faults: tabFaults(state, office.desk),
       staleSince: run.unread.get(office.desk)?.since,

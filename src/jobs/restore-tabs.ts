@@ -59,12 +59,12 @@ export const noteBlank = (ports: Ports, book: BookId, tabs: readonly string[]): 
   ports.facts.put({ blank: JSON.stringify([...new Set(names)]) })
 }
 
-/** Forgets what was written to blank tabs, so that they are written again. */
-export const forgetBlank = (ports: Ports, ledger: Ledger): void => {
-  for (const name of blankTabs(ports)) ledger.pages.delete(name)
+/** Forgets what was written to blank tabs, so that they are written again; whether there are any. */
+export const forgetBlank = (ports: Ports, ledger: Ledger): boolean => {
+  const names = blankTabs(ports)
+  for (const name of names) ledger.pages.delete(name)
+  return names.length > 0
 }
 
 /** Blank tabs are written: nothing of it is left to do. */
-export const settleBlank = (ports: Ports): void => {
-  if (blankTabs(ports).length > 0) ports.facts.put({ blank: undefined })
-}
+export const settleBlank = (ports: Ports): void => ports.facts.put({ blank: undefined })

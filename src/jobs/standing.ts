@@ -17,6 +17,8 @@ export type Standing = {
   nextDue: Moment
   /** Workbooks that the last run did not get to or could not read. */
   behind: BookId[]
+  /** Whether the last run did not come to its end: its lease is still there. */
+  broken: boolean
   /** Whether the marks of change can be relied on (the local workspace), or are a hint only. */
   exact: boolean
 }
@@ -34,6 +36,7 @@ export const standingOf = (facts: Record<string, string>): Standing => ({
   marks: json(facts.marks, {}),
   nextDue: Number(facts.nextDue ?? 0),
   behind: json(facts.behind, []),
+  broken: facts.lease !== undefined,
   exact: facts.exactMarks === '1',
 })
 

@@ -2,6 +2,7 @@ import type { Moment } from '../domain/moment'
 import { stampOf } from '../domain/stamp'
 import type { BookId, Digest, Ports } from '../ports'
 import { type Gathered, gather } from './gather'
+import { isSteady } from './is-steady'
 import { judgeRun } from './judge-run'
 import { leaveStanding } from './leave-standing'
 import { type Ledger, logRun, writeEvents, writePageMarks } from './ledger'
@@ -73,9 +74,12 @@ const work = (
   const { due, withdrawn } = judgeRun(run, asked, standing, digest)
   const events = writeEvents(ports, ledger, run.journal.news.splice(0)).length
   if (events > 0) ports.tables.flush()
-  forgetBlank(ports, ledger)
-  const written = writeEverything(run, ledger, until)
-  if (written.behind.length === 0) settleBlank(ports)
+  const blank = forgetBlank(ports, ledger)
+  // Where a reading brought nothing to light, only the tabs that were read may show something else.
+  const isQuiet = events === 0 && !blank && isSteady(gathered, standing, run.journal.at)
+  const read = new Set(run.taken.keys())
+  const written = writeEverything(run, ledger, until, isQuiet ? read : undefined)
+  if (blank && written.behind.length === 0) settleBlank(ports)
   const note = written.conflicts.join('；')
   closeRun(run, ledger, run.taken.size, events, note)
   const posted = post(run, ledger, due, new Set(written.behind), until)
@@ -126,7 +130,8 @@ export const tick = (
     })
     return work(ports, standing, digest, gathered, start + budget)
   } catch (failure) {
-    ports.facts.put({ lease: undefined })
+    // What was left undone is done by the next run, whatever it reads.
+    ports.facts.put({ lease: undefined, nextDue: undefined })
     throw failure
   }
 }

@@ -12,14 +12,15 @@ import { writeDrafts } from './write-drafts'
 /** What came of writing: workbooks to be done again, and why. */
 export type EverythingWritten = { behind: BookId[]; conflicts: string[] }
 
-/** Every draft of a district as it stands, by workbook. */
-export const allDrafts = (run: Run): Map<BookId, Draft[]> => {
+/** Every draft of a district as it stands, by workbook; of some workbooks only, where they are given. */
+export const allDrafts = (run: Run, only?: ReadonlySet<BookId>): Map<BookId, Draft[]> => {
   const drafts = new Map<BookId, Draft[]>()
+  const isWanted = (book: BookId): boolean => book !== '' && (only?.has(book) ?? true)
   for (const office of run.district.offices) {
-    if (office.desk !== '') drafts.set(office.desk, deskDrafts(run, office))
+    if (isWanted(office.desk)) drafts.set(office.desk, deskDrafts(run, office))
   }
-  drafts.set(run.control, controlDrafts(run))
-  if (run.dashboard !== '') drafts.set(run.dashboard, dashboardDrafts(run, run.dashboard))
+  if (isWanted(run.control)) drafts.set(run.control, controlDrafts(run))
+  if (isWanted(run.dashboard)) drafts.set(run.dashboard, dashboardDrafts(run, run.dashboard))
   return drafts
 }
 
@@ -32,10 +33,18 @@ const changed = (ledger: Ledger, drafts: Draft[]): { draft: Draft; hash: string 
     return []
   })
 
-/** Writes what changed, workbook by workbook; one that fails leaves the others alone. */
-export const writeEverything = (run: Run, ledger: Ledger, until: Moment): EverythingWritten => {
+/**
+ * Writes what changed, workbook by workbook; one that fails leaves the others alone. With `only` the
+ * other workbooks are known to stand as written.
+ */
+export const writeEverything = (
+  run: Run,
+  ledger: Ledger,
+  until: Moment,
+  only?: ReadonlySet<BookId>,
+): EverythingWritten => {
   const result: EverythingWritten = { behind: [], conflicts: [] }
-  for (const [book, drafts] of allDrafts(run)) {
+  for (const [book, drafts] of allDrafts(run, only)) {
     if (run.unread.has(book)) continue
     const wanted = changed(ledger, drafts)
     if (wanted.length === 0) continue
