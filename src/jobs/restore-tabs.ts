@@ -1,3 +1,4 @@
+import { asTyped } from '../domain/as-typed'
 import type { Register } from '../domain/register'
 import { type KnownRow, rowsOf } from '../domain/state'
 import type { LooksRequest } from '../layout/looks-request'
@@ -24,12 +25,10 @@ export const writeHeads = (ports: Ports, book: BookId, tabs: readonly TabLook[])
   }
 }
 
-/** A row as it was last seen; what its blanks meant is written out, for it may stand elsewhere now. */
-const lineOf = (register: Register, { id, cells }: KnownRow): string[] =>
-  Object.entries(register.fields).map(([key, field]) => {
-    if (key === 'id') return id
-    return cells[key] || (field.inherits ? cells[`^${key}`] : '') || ''
-  })
+const lineOf = (register: Register, row: KnownRow): string[] => {
+  const cells: Record<string, string> = { ...asTyped(register, row), id: row.id }
+  return Object.keys(register.fields).map((key) => cells[key] ?? '')
+}
 
 /**
  * Writes a tab that people edit and that had gone: its headings, and every row as it was last seen.

@@ -1,20 +1,11 @@
+import { asTyped } from '../domain/as-typed'
 import { isUnplaced } from '../domain/carry-over'
 import { type Register, scriptKeys } from '../domain/register'
-import { type KnownRow, rowsOf } from '../domain/state'
+import { rowsOf } from '../domain/state'
 import type { TabDraft } from './draft'
 import { isLeftUnread } from './note-faults'
 import type { Run } from './run'
 import type { TakenIn } from './take-in'
-
-/** A row comes back below others than it stood under: what its blanks meant is written out. */
-const asTyped = (register: Register, { cells }: KnownRow): Record<string, string> => {
-  const meant = Object.keys(register.fields).flatMap((key): [string, string][] => {
-    const text = register.fields[key]?.inherits ? cells[`^${key}`] : undefined
-    return text ? [[key, text]] : []
-  })
-  const own = Object.entries(cells).filter(([key]) => /^[a-z]/i.test(key))
-  return Object.fromEntries([...meant, ...own])
-}
 
 // What is said of a row that is over is the same object in every run, and so is what is made of it.
 const named = new WeakMap<Record<string, string>, Record<string, string>>()
