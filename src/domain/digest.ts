@@ -35,12 +35,16 @@ const dutyGroups = (maker: Maker, weekly: Weekly, person: Person): LetterGroup[]
         plan: calledOf(weekly.registers.plan),
         cutoff: sayMoment(week.cutoff),
         leaders: names(duty.missing),
+        tab: weekly.registers.handIn.title,
       }
+      // Everything is in, and only the word that it is has not been given.
+      const unsaid = duty.missing.length === 0 ? 'Unsaid' : ''
       if (mine && duty.attempt > 1)
         back.push({ say: 'digest.returned', with: { ...facts, reason: duty.returned } })
       else if (now >= week.putUp && (mine || head === person.id))
-        late.push({ say: 'digest.late', with: facts })
-      else if (mine && dayOf(week.cutoff) === today) due.push({ say: 'digest.due', with: facts })
+        late.push({ say: `digest.late${unsaid}`, with: facts })
+      else if (mine && dayOf(week.cutoff) === today)
+        due.push({ say: `digest.due${unsaid}`, with: facts })
     }
   }
   // A week that is over stays at the desk; nobody is written to about it every day.

@@ -31,8 +31,17 @@ export type LightFacts = {
   step?: string
 }
 
-/** A light, why it shines, and how many calendar days overdue, also where it ended so. */
-export type Light = { colour: LightColour; overdue: number; left: number; why: string }
+/**
+ * A light, why it shines, how many calendar days overdue, also where it ended so, and the deadline it
+ * is judged by: with the days for which the clock stood still, '' where there is none.
+ */
+export type Light = {
+  colour: LightColour
+  overdue: number
+  left: number
+  why: string
+  due: Day | ''
+}
 
 /** Working days the clock stood still before a day: the first counts, the one it went on does not. */
 export const pausedDays = (pauses: readonly Pause[], upTo: Day, calendar: Calendar): number =>
@@ -80,7 +89,7 @@ const noteMissing = (facts: LightFacts, due: Day): boolean => {
  * handed over.
  */
 export const lightOf = (facts: LightFacts): Light => {
-  const none: Light = { colour: '', overdue: 0, left: 0, why: '' }
+  const none: Light = { colour: '', overdue: 0, left: 0, why: '', due: '' }
   if (facts.over) return { ...none, overdue: overdueAtEnd(facts) }
   const due = effectiveDue(facts)
   if (due === undefined)
@@ -88,11 +97,12 @@ export const lightOf = (facts: LightFacts): Light => {
   const at = facts.claimed ?? facts.today
   const overdue = Math.max(0, daysBetween(due, at))
   const of = facts.step === undefined ? '' : `节点“${facts.step}”`
-  if (overdue > 0) return { colour: '红', overdue, left: 0, why: `${of}逾期${overdue}天` }
+  if (overdue > 0) return { colour: '红', overdue, left: 0, why: `${of}逾期${overdue}天`, due }
   const left = workingDaysBetween(facts.calendar, at, due)
-  if (left <= facts.near) return { colour: '黄', overdue: 0, left, why: `${of}还有${left}个工作日` }
+  if (left <= facts.near)
+    return { colour: '黄', overdue: 0, left, why: `${of}还有${left}个工作日`, due }
   if (facts.claimed === undefined && noteMissing(facts, due)) {
-    return { colour: '黄', overdue: 0, left, why: '应报进展未报' }
+    return { colour: '黄', overdue: 0, left, why: '应报进展未报', due }
   }
-  return { colour: '绿', overdue: 0, left, why: `${of}还有${left}个工作日` }
+  return { colour: '绿', overdue: 0, left, why: `${of}还有${left}个工作日`, due }
 }

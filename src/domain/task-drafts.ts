@@ -92,7 +92,9 @@ const textOf = (
 ): string => {
   const { due, step: name } = pressing(step.state)
   const of = name === '' ? '完成' : `节点“${bare(name)}”的`
-  const late = `${of}时限为${due === '' ? '' : sayDay(due)}，截至${sayDay(step.today)}已逾期${light.overdue}天`
+  const moved =
+    light.due === '' || light.due === due ? '' : `（扣除停计，顺延到${sayDay(light.due)}）`
+  const late = `${of}时限为${due === '' ? '' : sayDay(due)}${moved}，截至${sayDay(step.today)}已逾期${light.overdue}天`
   return kind === '督办单' ? slipText(step, id, about, late) : reportText(step, id, about, late)
 }
 

@@ -1,4 +1,4 @@
-import { type Day, sayDay } from './day'
+import { sayDay } from './day'
 import type { Register } from './register'
 import type { Task } from './task'
 
@@ -22,14 +22,19 @@ export const whatOf = (register: Register, task: Task): string =>
 export const sayLight = ({ light }: Task): string =>
   light.colour === '' ? '' : `${light.colour}（${light.why}）`
 
-/** The deadline a task is judged by: that of the step that presses, else that of the whole. */
+/**
+ * The deadline a task is judged by: that of the step that presses, else that of the whole; put off by
+ * the days for which the clock stood still: 2024年12月3日，扣除停计.
+ */
 export const sayPressing = (task: Task): string => {
-  const { due, step } = task.pressing
-  return due === '' || step === '' ? sayDue(task) : sayDay(due)
+  const { pressing, light } = task
+  if (pressing.due === '') return sayDue(task)
+  if (light.due === '' || light.due === pressing.due) return sayDay(pressing.due)
+  return `${sayDay(light.due)}，扣除停计`
 }
 
 /** The deadline that holds: 2024年11月29日, 未定时限 or 长期. */
 export const sayDue = ({ state, lasting }: Task): string => {
-  if (state.due !== '') return sayDay(state.due as Day)
+  if (state.due !== '') return sayDay(state.due)
   return lasting ? '长期' : '未定时限'
 }

@@ -155,12 +155,12 @@ export const taskGroups = (
     },
     group(
       'taskToday',
-      near.filter((task) => task.pressing.due === today),
+      near.filter(({ light }) => light.due === today),
       register,
     ),
     group(
       'taskNear',
-      near.filter((task) => task.pressing.due !== today),
+      near.filter(({ light }) => light.due !== today),
       register,
     ),
     group('taskNew', fresh, register),

@@ -59,8 +59,12 @@ export const en: Record<keyof typeof zhCN, string> = {
   'digest.subject': 'Today: {{count}} items',
   'digest.opening': 'Good morning, {{name}}. Today:',
   'digest.late': '{{plan}} for {{week}} is past its cut-off ({{cutoff}}): {{leaders}}',
+  'digest.lateUnsaid':
+    '{{plan}} for {{week}} is past its cut-off ({{cutoff}}): all is in, please write 是 in {{tab}}',
   'digest.returned': '{{plan}} for {{week}} was returned: {{reason}}',
   'digest.due': '{{plan}} for {{week}} is due today ({{cutoff}}): {{leaders}}',
+  'digest.dueUnsaid':
+    '{{plan}} for {{week}} is due today ({{cutoff}}): all is in, please write 是 in {{tab}}',
   'digest.reason': '{{count}} changes in {{week}} still lack their reason',
   'digest.week': 'Week {{week}}: {{count}} entries of your leaders, {{changed}} adjusted',
   'digest.approve': '{{plan}} for {{week}}, version {{version}}, waits for your approval',

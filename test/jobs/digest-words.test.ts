@@ -19,3 +19,37 @@ test('the digest says once that a task has no deadline, and since when', () => {
     '· 安区督〔2024〕2号 日常巡查（2024年11月12日交办，长期）',
   ])
 })
+
+test('a deadline that a pause put off is told as it is counted, and falls due on that day', () => {
+  const district = memoryDistrict(registryWith(), '2024-11-11 09:00')
+  const given = { 牵头: '区政府办', 督办专员: '林堯安', 完成时限: '2024-11-22' }
+  district.type('总台账', '任务交办', {}, { 任务内容: '编制清单', ...given })
+  district.tick('2024-11-12 10:00')
+  const row = { 编号: '安区督〔2024〕1号' }
+  district.type('区政府办', '承办任务', row, { 签收: '是', 待谁: '市级批复', 自何日: '2024-11-13' })
+  district.tick('2024-11-13 10:00')
+  district.type('区政府办', '承办任务', row, { 待谁: '', 自何日: '' })
+  district.tick('2024-11-15 10:00')
+  const digest = (at: string): string => {
+    district.tick(at)
+    const letters = district.mailTo('p008').filter(({ subject }) => subject.startsWith('今日提醒'))
+    return letters.pop()?.text ?? ''
+  }
+  expect(digest('2024-11-22 08:30')).toContain(
+    '任务临近时限（1）\n· 安区督〔2024〕1号 编制清单（时限：2024年11月26日，扣除停计；还有2个工作日）',
+  )
+  expect(digest('2024-11-26 08:30')).toContain('任务今天到期（1）')
+})
+
+test('who has everything in and only has to say so is told where', () => {
+  const district = memoryDistrict(registryWith(), '2024-11-11 09:00')
+  const all = { 活动内容: '无统一安排' }
+  for (const leader of ['江岳', '罗景澜'])
+    district.type('区委办', '周计划填报', {}, { 领导姓名: leader, ...all })
+  district.tick('2024-11-14 10:00')
+  district.tick('2024-11-15 08:30')
+  const digest = district.mailTo('p003').find(({ subject }) => subject.startsWith('今日提醒'))
+  expect(digest?.text).toContain(
+    '2024年11月18日—11月24日周计划今天截止（2024年11月15日 12:00），内容已齐，请在“报送”填“是”',
+  )
+})
