@@ -47,7 +47,7 @@ export const todoLook = (name: string, headings: readonly string[]): TabLook =>
   page(
     name,
     0,
-    headings.map((heading, i) => column(heading, [96, 280, 420, 160, 190][i] ?? 120)),
+    headings.map((heading, i) => column(heading, [84, 240, 340, 140, 190][i] ?? 120)),
     [
       ...['逾期', '退回补正', '填写问题', '已拒收', '未读', '未报'].map((word) =>
         says(word, colours.red, colours.redText),

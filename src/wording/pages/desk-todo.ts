@@ -43,6 +43,8 @@ export type DeskMatters = {
 /** What a desk has to be told of one register, with what all of them ask for. */
 type Matters = WeeklyMatters & Pick<DeskMatters, 'office' | 'now'> & { district: District }
 
+const received = '已报'
+
 const range = (week: string): string => weekTitle(week as Day).title
 
 const duties = ({ duties: all, now, plan, handIn }: Matters): string[][] =>
@@ -55,7 +57,7 @@ const duties = ({ duties: all, now, plan, handIn }: Matters): string[][] =>
       const where = handIn.title
       if (duty.complete) {
         const late = duty.late ? '（迟报）' : ''
-        return [['已报', title, `已收到${late}，报送人：${duty.by || '未填'}`, until, where]]
+        return [[received, title, `已收到${late}，报送人：${duty.by || '未填'}`, until, where]]
       }
       if (!isOpen(duty.week, now)) {
         return [['未报', title, '该周报送已结束，按未报记', until, where]]
@@ -180,6 +182,8 @@ export const deskTodo = (matters: DeskMatters, district: District): string[][] =
   const { office, now } = matters
   const each = (lines: (one: Matters) => string[][]): string[][] =>
     matters.weekly.flatMap((weekly) => lines({ ...weekly, office, now, district }))
+  // What is in asks for nothing: it stands below what does.
+  const filing = each(duties)
   const faults = matters.faults.map((fault) => [
     '未读',
     '表头有误',
@@ -195,7 +199,7 @@ export const deskTodo = (matters: DeskMatters, district: District): string[][] =
     ...faults,
     ...stale,
     ...refused(matters),
-    ...each(duties),
+    ...filing.filter(([kind]) => kind !== received),
     ...matters.tasks,
     ...each(problems),
     ...each(warned),
@@ -203,6 +207,7 @@ export const deskTodo = (matters: DeskMatters, district: District): string[][] =
     ...each(clashes),
     ...each(carriedOver),
     ...each(notices),
+    ...filing.filter(([kind]) => kind === received),
     ...each(understood),
   ])
 }
