@@ -78,7 +78,7 @@ export const readTable = (
     let blank = true
     for (const [key, column] of typed) {
       const text = trimmed(line[column - 1])
-      cells[key] = blanks.has(`${i + 1}|${column}`) ? '' : text
+      cells[key] = blanks.size > 0 && blanks.has(`${i + 1}|${column}`) ? '' : text
       if (text !== '' && (register.rows === 'script' || !register.fields[key]?.computed))
         blank = false
     }

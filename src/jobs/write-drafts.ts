@@ -1,3 +1,4 @@
+import { countBy } from 'es-toolkit'
 import { contentOf } from '../domain/match'
 import { type Register, scriptKeys } from '../domain/register'
 import { readTable, type Table, type TypedRow } from '../domain/table'
@@ -12,13 +13,14 @@ const placesOf = (draft: TabDraft, rows: TypedRow[]): Map<number, string> => {
   const { register, contents, cells } = draft
   const places = new Map<number, string>()
   const taken = new Set<string>()
+  const copies = countBy(rows, (row) => row.cells.id ?? '')
   for (const row of rows) {
     const id = row.cells.id ?? ''
-    const expected = contents.get(id)
     if (id === '' || taken.has(id) || !cells.has(id)) continue
-    const same = expected && contentOf(register, expected) === contentOf(register, row.cells)
-    const copies = rows.filter((other) => other.cells.id === id).length
-    if (copies > 1 && !same) continue
+    const expected = contents.get(id)
+    const isSame = () =>
+      expected && contentOf(register, expected) === contentOf(register, row.cells)
+    if ((copies[id] ?? 0) > 1 && !isSame()) continue
     taken.add(id)
     places.set(row.position, id)
   }

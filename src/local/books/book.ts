@@ -74,7 +74,10 @@ export function lastRowOf(tab: Tab): number {
 
 /** Number of the last column that holds something, 0 for an empty tab. */
 export function lastColumnOf(tab: Tab): number {
-  return tab.lines.reduce((most, line) => Math.max(most, usedCells(line.cells)), 0)
+  return tab.lines.reduce(
+    (most, { cells }) => (cells.length > most ? Math.max(most, usedCells(cells)) : most),
+    0,
+  )
 }
 
 function usedCells(cells: readonly Cell[]): number {
