@@ -37,6 +37,8 @@ export type Ledger = {
   lines: Map<string, { row: number; json: string }>
   /** The rows of 现况 as they stand. */
   rows: string[][]
+  /** Rows of 现况 whose line is gone, the last first. */
+  free: number[]
   /** Names of 现况 whose lines are behind the events. */
   behind: Set<string>
   lastRow: number
@@ -58,7 +60,9 @@ export const openLedger = (ports: Ports, book: BookId): Ledger => {
   // Nobody types here: what these tabs hold is read without asking for formulas.
   const whole = (tab: string): string[][] => ports.tables.tail(book, tab, 1).shown
   const [rows, marks] = [whole('现况'), whole('页面')]
-  const read = readLines(rows).filter(({ name, row }) => row > headRows && name !== '')
+  const below = readLines(rows).filter(({ row }) => row > headRows)
+  const read = below.filter(({ name }) => name !== '')
+  const free = below.flatMap(({ name, row }) => (name === '' ? [row] : [])).reverse()
   const lines: Ledger['lines'] = new Map(read.map((line) => [line.name, line]))
   const marked = lines.get(markName)?.json
   const mark = marked ? (JSON.parse(marked) as Mark) : { no: 0, next: headRows + 1 }
@@ -81,7 +85,19 @@ export const openLedger = (ports: Ports, book: BookId): Ledger => {
   const runs = ports.tables.tail(book, '运行', Number.MAX_SAFE_INTEGER)
   const nextRun = Math.max(runs.last, headRows) + 1
   const lastRow = rows.length
-  return { book, state, lines, rows, behind, lastRow, nextEvent, nextRun, pages, pagesWritten }
+  return {
+    book,
+    state,
+    lines,
+    rows,
+    free,
+    behind,
+    lastRow,
+    nextEvent,
+    nextRun,
+    pages,
+    pagesWritten,
+  }
 }
 
 /** Makes room for what a run may add: a tab that grew in between would be flushed for it. */
@@ -115,6 +131,12 @@ const markOf = (ledger: Ledger): string =>
 
 const blank = ['', '', '']
 
+// Letters come and go by the thousand, and nothing goes by their order: they take the rows of lines
+// that are gone, or a year would leave more blank rows to be read than full ones. The lines of all
+// else stand in the order in which they appeared.
+const roomFor = (ledger: Ledger, category: string): number =>
+  (category === 'letters' ? ledger.free.pop() : undefined) ?? Math.max(ledger.lastRow, headRows) + 1
+
 const standChanges = (ledger: Ledger, events: Event[]): Map<number, string[]> => {
   const changes = new Map<number, string[]>()
   const names = namesTouched(ledger.state, events)
@@ -127,10 +149,10 @@ const standChanges = (ledger: Ledger, events: Event[]): Map<number, string[]> =>
       ledger.lines.delete(name)
       continue
     }
-    const row = before?.row ?? Math.max(ledger.lastRow, headRows) + 1
+    const [category = '', key = ''] = name.split('\t')
+    const row = before?.row ?? roomFor(ledger, category)
     ledger.lastRow = Math.max(ledger.lastRow, row)
     ledger.lines.set(name, { row, json })
-    const [category = '', key = ''] = name.split('\t')
     changes.set(row, [category, key, json])
   }
   ledger.behind = new Set()

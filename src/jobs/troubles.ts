@@ -29,6 +29,7 @@ export const troublesOf = (run: Run): Trouble[] => {
   }))
   const doubtful = [...state.letters.values()]
     .filter((letter) => letter.state === 'uncertain' || letter.state === 'failed')
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map((letter) => ({
       kind: letter.state === 'uncertain' ? '不确定的信' : '发送失败',
       object:
