@@ -45,12 +45,21 @@ const range = (word: string): number[] | undefined => {
   return found && from <= to ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : undefined
 }
 
+/** The steps that a word means: by number, or as part of one name only. */
+const meantBy = (word: string, steps: readonly DatedStep[]): string[] => {
+  const numbers = range(word) ?? [smallNumber(word) ?? 0]
+  const numbered = numbers.flatMap((n) => steps[n - 1]?.name ?? [])
+  if (numbered.length === numbers.length) return numbered
+  const alike = steps.filter(({ name }) => name.includes(word))
+  return alike.length === 1 ? alike.map(({ name }) => name) : []
+}
+
 /** Reads 方案、开工, 1、2, ①②, 1-3 or 全部 against the steps of a task. */
 export const namedSteps = (typed: string, steps: readonly DatedStep[]): NamedSteps => {
-  const byName = new Set<string>()
-  const unknown: string[] = []
+  const none = new Set<string>()
   if (/^\s*已?(?:全部|都|全)(?:节点)?(?:已)?(?:完成)?\s*$/.test(typed))
-    return { done: new Set(steps.map(({ name }) => name)), byName: new Set(), unknown }
+    return { done: new Set(steps.map(({ name }) => name)), byName: none, unknown: [] }
+  const byName = new Set<string>()
   let rest = typed
   // A name may hold a separator, or another name: the longest is looked for first.
   for (const { name } of [...steps].sort((a, b) => b.name.length - a.name.length)) {
@@ -58,19 +67,13 @@ export const namedSteps = (typed: string, steps: readonly DatedStep[]): NamedSte
     byName.add(name)
     rest = rest.split(name).join(' ')
   }
-  const done = new Set(byName)
-  for (const word of halfWidth(circled(rest)).split(filler)) {
-    if (!word) continue
-    const numbers = range(word) ?? [smallNumber(word) ?? 0]
-    const named = numbers.map((n) => steps[n - 1]?.name)
-    const alike = steps.filter(({ name }) => name.includes(word))
-    const found = named.every((name) => name !== undefined)
-      ? named
-      : alike.length === 1
-        ? [alike[0]?.name]
-        : []
-    if (found.length === 0) unknown.push(word)
-    for (const name of found) if (name !== undefined) done.add(name)
+  // 初稿未完成 names a step, but not as done.
+  if (/[未没尚]/.test(rest)) return { done: none, byName: none, unknown: [typed.trim()] }
+  const words = halfWidth(circled(rest)).split(filler).filter(Boolean)
+  const meant = words.map((word) => ({ word, names: meantBy(word, steps) }))
+  return {
+    done: new Set([...byName, ...meant.flatMap(({ names }) => names)]),
+    byName,
+    unknown: meant.flatMap(({ word, names }) => (names.length === 0 ? [word] : [])),
   }
-  return { done, byName, unknown }
 }

@@ -43,6 +43,7 @@ describe('the steps a lead names as done', () => {
     ['4', ['4']],
     ['1-4', ['1-4']],
     ['审计，3', ['审计']],
+    ['方案未完成', ['方案未完成']],
   ])('%s names what is no step', (typed, unknown) => {
     expect(namedSteps(typed, steps).unknown).toEqual(unknown)
   })
@@ -53,4 +54,8 @@ it('says each year once', () => {
     '1.方案（2024年12月10日，已完成）；2.方案报批（12月20日）；3.招标、开工（2025年3月1日）',
   )
   expect(saySteps()).toBe('')
+})
+
+it('a step that is named as not done is not done', () => {
+  expect([...namedSteps('方案报批尚未完成', steps).done]).toEqual([])
 })
