@@ -109,7 +109,9 @@ export type TaskState = {
   returned: number
   over: '' | '办结' | '中止'
   overOn: Day | ''
-  urges: Urge[]
+  /** 催办 as a person recorded it, and when each was read. */
+  urges: string[]
+  urgedAt?: Moment[]
   /** When it reached the office that carries it now: 签收 counts from there. */
   reached: Moment
   /** The offices that help (协办), each by its id. */
@@ -119,9 +121,6 @@ export type TaskState = {
   /** What the lead wrote last about which of them are done. */
   stepsSaid?: string
 }
-
-/** 催办 as a person recorded it, and when that was read. */
-export type Urge = { said: string; at: Moment }
 
 /** A step (节点) of a task. */
 export type DatedStep = {

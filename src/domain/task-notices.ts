@@ -49,7 +49,8 @@ const principalsLiaisons = ({ district, now }: Maker): Person[] => {
 
 /** A 催办 that says it goes by mail (邮件), brought once to those who carry the task. */
 export const urgedByMail = (maker: Maker, { register, feedback }: TaskList, task: Task): Due[] =>
-  task.state.urges.flatMap(({ said, at }, i) => {
+  task.state.urges.flatMap((said, i) => {
+    const at = task.state.urgedAt?.[i] ?? 0
     const late = at < task.state.reached || dayOf(maker.now) > addDays(dayOf(at), broughtFor)
     if (!said.includes('邮件') || late) return []
     const by = maker.district.people.find(({ id }) => id === task.commissioner)?.name ?? '督办专员'

@@ -54,6 +54,14 @@ export class TaskProgress {
     this.journal.set('asks', askId(this.id, kind, n), ask)
   }
 
+  /** Notes 催办 that was written anew, with when it was read; of those noted before that was kept it is not known. */
+  noteUrge(said: string): void {
+    const { urges, urgedAt = urges.map(() => 0) } = this.state
+    if (said === '' || urges[urges.length - 1] === said) return
+    this.state.urgedAt = [...urgedAt, this.journal.at]
+    urges.push(said)
+  }
+
   /** Takes back the report that it is done, with what was asked for it. */
   takeBack(): void {
     this.state.claimed = ''

@@ -101,9 +101,7 @@ const stepTask = (
   const helpers = helpersOf(v[rule.helpers], step.state.office)
   const task = { id: row.id, before, helpers, receipt: register.receipt === true }
   step.state.helping = helpingNow(journal.state, feedback, district, task, journal.at)
-  const urge = v[rule.urged] ?? ''
-  if (urge !== '' && step.state.urges[step.state.urges.length - 1]?.said !== urge)
-    step.state.urges.push({ said: urge, at: journal.at })
+  step.noteUrge(v[rule.urged] ?? '')
   if (v[rule.stopped] === '是' && step.state.over === '') {
     step.state.over = '中止'
     step.state.overOn = step.today

@@ -42,6 +42,7 @@ const stepsOf = ({ state: { steps = [] } }: Task): string[] =>
 
 const whatHolds = (task: Task): string[] => {
   const { due, original, extensions, moves, claimed, returned, urges } = task.state
+  const { urgedAt = [] } = task.state
   return [
     ...(extensions.length > 0
       ? [`原时限${sayDay(original as Day)}，现时限${sayDay(due as Day)}`]
@@ -49,7 +50,7 @@ const whatHolds = (task: Task): string[] => {
     ...extensions.map(({ at, from, to }) => `${sayMoment(at)}由${sayDay(from)}改为${sayDay(to)}`),
     ...stepsOf(task),
     ...moves.map(({ at, reason }) => `${sayMoment(at)}转交：${reason}`),
-    ...urges.map(({ said, at }) => `${sayMoment(at)}记录催办：${said}`),
+    ...urges.map((said, i) => `${urgedAt[i] ? sayMoment(urgedAt[i]) : ''}记录催办：${said}`),
     ...(returned > 0 ? [`退回重办${returned}次`] : []),
     ...(claimed === '' ? [] : [`${sayDay(claimed)}报告完成，灯按这一天计`]),
   ]

@@ -73,7 +73,7 @@ const answerOf = (run: Run, task: Task): string => {
     ({ from, to, reason }) =>
       `由${shortName(run.district, from)}转交${shortName(run.district, to)}：${reason}`,
   )
-  const urged = task.state.urges.slice(-1).map((urge) => `催办：${urge.said}`)
+  const urged = task.state.urges.slice(-1).map((said) => `催办：${said}`)
   return [...said, ...moved, ...urged].join('；')
 }
 

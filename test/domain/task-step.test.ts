@@ -113,6 +113,19 @@ type Move = {
   what: (typeof kinds)[number]
 }
 
+test('what was noted of 催办 before it was kept when is counted, and brought to nobody', () => {
+  const paper = withTask('2024-11-29')
+  const before = stepOn(paper, at(0)).state
+  paper.state.tasks.set(id, { ...before, urges: ['11月18日 邮件催办'] })
+  paper.put(control, task, id, { urged: '11月20日 电话催办' }, at(2))
+  const found = stepOn(paper, at(2))
+  expect(found.state.urges).toHaveLength(2)
+  expect(found.state.urgedAt).toEqual([0, at(2)])
+  const maker = { district: paper.district(), control, now: at(2), state: paper.state }
+  const list = { register: task, feedback: taskFeedback, tasks: [found] }
+  expect(taskLetters(maker, list).filter(({ kind }) => kind === 'urged')).toEqual([])
+})
+
 const kinds = [
   ...(['note', 'extend', 'put off', 'grant', 'refuse', 'object', 'rule'] as const),
   ...(['steps', 'one done', 'all done', 'done', 'pass', 'back'] as const),
