@@ -42,6 +42,9 @@ export const tasksAsOf = (
   tasks
     .filter((task) => task.state.assigned <= on)
     .map((task) => {
+      // What was over by then stands as it stood: of a year's tasks that is nearly all.
+      const { over, overOn } = task.state
+      if (over !== '' && overOn !== '' && overOn <= on) return task
       const state = stateOn(task.state, on)
       const facts = lightFacts(state, district, register, task.values, momentAt(on, '23:59'))
       return { ...task, state, pressing: pressing(state), light: lightOf(facts) }

@@ -93,3 +93,14 @@ test('as of today every figure of the dashboard is the same', () => {
   expect(counts(now)).toEqual(counts(tasks))
   expect(counts(tasks)).toContainEqual(['逾期', 1])
 })
+
+test('what was over by a day is the same task, with the light it ended with', () => {
+  const paper = withTask()
+  stepOn(paper, at(0))
+  report(paper, { done: '是' }, 15)
+  const tasks = decide(paper, '通过', 18)
+  const on = (days: number) => tasksAsOf(tasks, task, paper.district(), addDays(start, days))
+  expect(on(15)).toEqual(tasks)
+  expect(on(14)).not.toEqual(tasks)
+  expect(tasks[0]?.light).toMatchObject({ colour: '', overdue: 4 })
+})
