@@ -4,7 +4,7 @@ import { smallNumber } from './small-number'
 import type { DatedStep, TaskState } from './state'
 
 /** The deadline that presses: that of the earliest open step, or of the whole where it comes first. */
-export type Pressing = { due: Day | ''; step: string }
+type Pressing = { due: Day | ''; step: string }
 
 export const openSteps = ({ steps = [] }: TaskState): DatedStep[] =>
   steps.filter(({ done }) => done === '')

@@ -1,3 +1,4 @@
+import { pressing } from './dated-steps'
 import { sayDay } from './day'
 import type { Register } from './register'
 import type { Task } from './task'
@@ -27,10 +28,10 @@ export const sayLight = ({ light }: Task): string =>
  * the days for which the clock stood still: 2024年12月3日，扣除停计.
  */
 export const sayPressing = (task: Task): string => {
-  const { pressing, light } = task
-  if (pressing.due === '') return sayDue(task)
-  if (light.due === '' || light.due === pressing.due) return sayDay(pressing.due)
-  return `${sayDay(light.due)}，扣除停计`
+  const { due } = pressing(task.state)
+  const counted = task.light.due
+  if (due === '') return sayDue(task)
+  return counted === '' || counted === due ? sayDay(due) : `${sayDay(counted)}，扣除停计`
 }
 
 /** The deadline that holds: 2024年11月29日, 未定时限 or 长期. */

@@ -1,3 +1,4 @@
+import { pressing } from './dated-steps'
 import { sayDay } from './day'
 import { officeOf, type Person } from './district'
 import type { Due, LetterGroup, Maker, Saying } from './letter'
@@ -51,7 +52,7 @@ const overdueRungs: Rung[] = [
 /** Each step once for a deadline, on a working day at the hour of the digest. */
 const escalated = (maker: Maker, task: Task, register: Register): Due[] => {
   const { district, now } = maker
-  const { due } = task.pressing
+  const { due } = pressing(task.state)
   // A yellow light reaches the same people in the digest of that morning: no letter of its own.
   if (due === '' || task.light.colour !== '红') return []
   const facts = factsOf(task, register)
@@ -87,7 +88,7 @@ export const taskLetters = (maker: Maker, list: TaskList): Due[] => {
 }
 
 const line = (task: Task, register: Register): Saying => ({
-  say: task.pressing.due === '' ? 'digest.undated' : 'digest.task',
+  say: pressing(task.state).due === '' ? 'digest.undated' : 'digest.task',
   with: { ...factsOf(task, register), given: sayDay(task.state.assigned) },
 })
 

@@ -1,4 +1,4 @@
-import { type Pressing, pressing } from './dated-steps'
+import { pressing } from './dated-steps'
 import type { District, Office, Person } from './district'
 import { officeOf } from './district'
 import { type Light, type LightFacts, lightOf } from './light'
@@ -36,8 +36,6 @@ export type Task = {
   /** Lasting work (长期), which needs no deadline. */
   lasting: boolean
   asks: { id: string; ask: Ask }[]
-  /** The deadline it is judged by, and the step (节点) that has it, '' for the whole. */
-  pressing: Pressing
   light: Light
   /** 待签收, 异议待裁, 未定时限, 办理中, 延期待批, 待核验, 办结销号 or 中止. */
   stage: string
@@ -165,7 +163,6 @@ export const tasksOf = (
           state: become,
           lasting: isLasting(register, values),
           asks,
-          pressing: pressing(become),
           light: lightOf(lightFacts(become, district, register, values, now)),
           stage: stageOf(
             become,

@@ -1,4 +1,3 @@
-import { pressing } from './dated-steps'
 import type { Day } from './day'
 import type { District } from './district'
 import { lightOf } from './light'
@@ -47,5 +46,5 @@ export const tasksAsOf = (
       if (over !== '' && overOn !== '' && overOn <= on) return task
       const state = stateOn(task.state, on)
       const facts = lightFacts(state, district, register, task.values, momentAt(on, '23:59'))
-      return { ...task, state, pressing: pressing(state), light: lightOf(facts) }
+      return { ...task, state, light: lightOf(facts) }
     })
