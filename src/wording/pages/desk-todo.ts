@@ -43,8 +43,6 @@ export type DeskMatters = {
 /** What a desk has to be told of one register, with what all of them ask for. */
 type Matters = WeeklyMatters & Pick<DeskMatters, 'office' | 'now'> & { district: District }
 
-const received = '已报'
-
 const range = (week: string): string => weekTitle(week as Day).title
 
 const duties = ({ duties: all, now, plan, handIn }: Matters): string[][] =>
@@ -57,7 +55,7 @@ const duties = ({ duties: all, now, plan, handIn }: Matters): string[][] =>
       const where = handIn.title
       if (duty.complete) {
         const late = duty.late ? '（迟报）' : ''
-        return [[received, title, `已收到${late}，报送人：${duty.by || '未填'}`, until, where]]
+        return [['已报', title, `已收到${late}，报送人：${duty.by || '未填'}`, until, where]]
       }
       if (!isOpen(duty.week, now)) {
         return [['未报', title, '该周报送已结束，按未报记', until, where]]
@@ -183,7 +181,10 @@ export const deskTodo = (matters: DeskMatters, district: District): string[][] =
   const each = (lines: (one: Matters) => string[][]): string[][] =>
     matters.weekly.flatMap((weekly) => lines({ ...weekly, office, now, district }))
   // What is in asks for nothing: it stands below what does.
-  const filing = each(duties)
+  const filed = (isComplete: boolean): string[][] =>
+    each((one) =>
+      duties({ ...one, duties: one.duties.filter((duty) => duty.complete === isComplete) }),
+    )
   const faults = matters.faults.map((fault) => [
     '未读',
     '表头有误',
@@ -199,7 +200,7 @@ export const deskTodo = (matters: DeskMatters, district: District): string[][] =
     ...faults,
     ...stale,
     ...refused(matters),
-    ...filing.filter(([kind]) => kind !== received),
+    ...filed(false),
     ...matters.tasks,
     ...each(problems),
     ...each(warned),
@@ -207,7 +208,7 @@ export const deskTodo = (matters: DeskMatters, district: District): string[][] =
     ...each(clashes),
     ...each(carriedOver),
     ...each(notices),
-    ...filing.filter(([kind]) => kind === received),
+    ...filed(true),
     ...each(understood),
   ])
 }
