@@ -30,7 +30,9 @@ export const meaningPin = (register: Register, names: Names, today: Day): Pin =>
       if (typed === '') continue
       const before = known?.[meantKey(key)]
       const same = (known?.[key] || known?.[`^${key}`] || '') === typed
-      const found = same && before ? before : readNow(field, typed, names, today)
+      // A name may be found later; a date that was not noted has its year, or was read before it was kept.
+      const stands = same && (before !== undefined || dated.has(field.kind))
+      const found = stands ? before : readNow(field, typed, names, today)
       if (found) cells[meantKey(key)] = found
     }
   }
