@@ -1,4 +1,4 @@
-import type { Run, Workspace } from './contract'
+import type { Run, Store, Workspace } from './contract'
 import type { Typing } from './fill/typing'
 import { counters, firstTick, lastTick, nextDue, ticksAround } from './play-moments'
 import { keepsRealTime } from './real-clock'
@@ -41,14 +41,18 @@ export type PlayOutcome = {
  */
 export async function play(workspace: Workspace, options: PlayOptions): Promise<PlayOutcome> {
   const { store } = workspace
-  // What is played on a set clock can be played again; on a real one people may have been told.
-  if (workspace.clock === 'real' || keepsRealTime(store)) return playOn(workspace, options)
+  if (workspace.clock === 'real' || mayReachPeople(store)) return playOn(workspace, options)
   store.syncEach(false)
   try {
     return await playOn(workspace, options)
   } finally {
     store.syncEach(true)
   }
+}
+
+/** What is played on a set clock into the built-in inbox can be played again; else people may have mail. */
+function mayReachPeople(store: Store): boolean {
+  return keepsRealTime(store) || (store.fact('mail') ?? 'inbox') !== 'inbox'
 }
 
 async function playOn(workspace: Workspace, options: PlayOptions): Promise<PlayOutcome> {

@@ -117,4 +117,11 @@ describe('playing the clock trigger', () => {
     await play(workspace, options)
     expect(synced).toEqual([])
   })
+
+  it('so it does where letters go to a mail server: none may be sent twice', async () => {
+    const { workspace, options, synced } = playTogether([])
+    workspace.store.setFact('mail', 'smtp://mail.example:25')
+    await play(workspace, options)
+    expect(synced).toEqual([])
+  })
 })
