@@ -34,6 +34,12 @@ const table: readonly (readonly [key: string, value: string, source: string, not
   ],
   ['weekly.approve', '需审定', '默认', '需审定 或 免审定'],
   ['weekly.approver', '周衡', '2024年11月15日主任联席会议', '可以审定的人，多人用顿号隔开'],
+  [
+    'weekly.coordinatorReads',
+    '是',
+    '默认',
+    '统筹、操作、审定人在总台账看到知悉范围为本办的安排全文：是 或 否；其他单位只见另有公务',
+  ],
   ['district.word', '安区', '默认', '编号中的地区代字，如 安区督〔2024〕1号'],
   ['task.yellow', '3', '默认', '剩余多少个工作日以内亮黄灯'],
   ['task.noDeadlineAlarm', '5', '默认', '未定时限超过多少个工作日单独提醒'],

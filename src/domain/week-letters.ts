@@ -2,9 +2,10 @@ import { contactsOf, officeOf, shortName } from './district'
 import type { Duty } from './duty'
 import { chasedFor, type Due, type Maker, placeOf, range } from './letter'
 import { dayOf, sayMoment } from './moment'
+import { readersOf } from './readers'
 import { calledOf, sheetOf } from './register'
 import { mayApprove, needsApproval, versionKey, waits } from './version'
-import { readersOf, type WeekJudged, type Weekly, type WeeklyRegisters, weekMark } from './weekly'
+import { type WeekJudged, type Weekly, type WeeklyRegisters, weekMark } from './weekly'
 
 const chase = (
   { district, control, now }: Maker,

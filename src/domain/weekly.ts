@@ -1,13 +1,12 @@
 import { adjust, type Unexplained } from './adjustment'
 import { clashesOfWeek, type WatchedClash, watch } from './clash-watch'
-import { type Day } from './day'
 import type { District } from './district'
 import { type Duty, dutiesOf, handInId, recordFilings, takeReturns } from './duty'
 import type { Journal } from './event'
 import type { Moment } from './moment'
-import { findByName } from './names'
 import { type PlanLine, planLines } from './plan-line'
 import { readCell } from './read-cell'
+import { readersOf } from './readers'
 import type { Register } from './register'
 import { rowKey } from './state'
 import { approvalId, approves, type Decision, issue, putUp, versionKey, waits } from './version'
@@ -59,15 +58,6 @@ export const weekMark = (registers: WeeklyRegisters, monday: string): string => 
 
 /** The 编号 of an office's line at 报送情况, for a week as `weekMark` names it. */
 export const statusId = (week: string, office: string): string => `${week}-${office}`
-
-/** Offices that a week is given back to, in the order of the setting; none where nothing is issued. */
-export const readersOf = (district: District, word: string | undefined, on?: Day): string[] =>
-  word === undefined
-    ? []
-    : district.settings.list(`${word}.feedbackTo`, on).flatMap((name) => {
-        const match = findByName(district.names.offices, name)
-        return match.found === 'one' ? [match.one.id] : []
-      })
 
 export const decisionOn = (
   journal: Journal,

@@ -61,7 +61,10 @@ const ownDefaults = (registers: readonly Register[]): SettingDefault[] => {
     .flatMap(({ house, word, issues }) =>
       settingDefaults
         .filter(({ key }) => key.startsWith(`${house}.`))
-        .filter(({ key }) => issues || !/\.(feedback|feedbackTo|approve|approver)$/.test(key))
+        .filter(
+          ({ key }) =>
+            issues || !/\.(feedback|feedbackTo|approve|approver|coordinatorReads)$/.test(key),
+        )
         .map((each) => ({ ...each, key: `${word}${each.key.slice(house.length)}` })),
     )
 }

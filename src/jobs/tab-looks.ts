@@ -1,6 +1,6 @@
 import type { District, Office } from '../domain/district'
+import { readersOf } from '../domain/readers'
 import { sheetOf } from '../domain/register'
-import { readersOf } from '../domain/weekly'
 import { dashboardLook, listLook, todoLook, weekLook } from '../layout/page-looks'
 import { registerLook } from '../layout/register-looks'
 import type { TabLook } from '../layout/tab-look'

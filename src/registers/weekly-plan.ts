@@ -102,7 +102,13 @@ export const weeklyPlan = defineRegister({
     around: ['place', 'manner'],
     sheet: '一周安排表',
   },
-  sensitivity: { audience: 'audience', own: '本办', confirmed: 'confirmed' },
+  sensitivity: {
+    audience: 'audience',
+    own: '本办',
+    open: ['四办'],
+    phones: ['contact'],
+    confirmed: 'confirmed',
+  },
   carryOver: {
     outcome: 'outcome',
     again: ['未落实', '顺延'],
