@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { LooksRequest } from '../../apps-script/surface'
 import type { BookChange } from '../books/book-change'
 import type { Json } from '../looks/json'
+import { againstSchema } from './against-schema'
 import { chartRequests } from './chart-requests'
 import { dimensionRequests } from './dimension-requests'
 import { lookRequests } from './look-requests'
@@ -40,6 +41,7 @@ export function applyRequests(change: BookChange, requests: readonly LooksReques
       throw new SheetsApiError(`${name} is not implemented in the local store`)
     }
     try {
+      againstSchema(request, `requests[${position}]`)
       return applyOne(change, name, request[name])
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)

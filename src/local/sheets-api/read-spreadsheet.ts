@@ -6,10 +6,12 @@ import { boxOf, holds } from '../looks/grid-range'
 import type { Json, JsonObject } from '../looks/json'
 import type { Conditional, Patch, Protection } from '../looks/tab-looks'
 import { formatOf, patchesOfColumn } from '../looks/tab-looks'
+import { checkMask } from './against-schema'
 import { chartOf } from './chart-requests'
 
 /** What spreadsheets.get answers (Sheets API v4): members at their default are left out. */
 export function readSpreadsheet(book: BookState, title: string, fields: string): Json {
+  checkMask('Spreadsheet', fields)
   const mask = maskOf(fields)
   const { locale, timeZone } = book.props
   const answer: JsonObject = {
