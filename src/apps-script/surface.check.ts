@@ -1,5 +1,5 @@
 /** Google's own types satisfy the surface: a call that Google does not have does not compile here. */
-import type { DriveLike, GoogleLike, SheetsLike } from './surface'
+import type { DriveLike, GoogleLike, MailAppLike, SheetsLike } from './surface'
 
 /** An advanced service is undefined until the manifest enables it. */
 type Enabled<T> = NonNullable<T>
@@ -21,3 +21,11 @@ export const google = {
   ScriptApp,
   console,
 } satisfies Omit<GoogleLike, 'Sheets' | 'Drive'>
+
+// Methods are compared bivariantly: an option that Google lacks would pass for one it has.
+type Only<Known extends PropertyKey, Used extends Known> = Used
+
+export type MailOptionsChecked = Only<
+  keyof GoogleAppsScript.Mail.MailAdvancedParameters,
+  keyof Parameters<MailAppLike['sendEmail']>[0]
+>
