@@ -7,6 +7,7 @@ import { BookChange } from './book-change'
 import type { Cell } from './cells'
 import type { Connection } from './database'
 import { saveChange } from './save-change'
+import { refuseTooLarge } from './size-limits'
 
 type BookRow = {
   id: string
@@ -94,6 +95,7 @@ export class Workbooks {
     const run = this.#db.transaction(() => {
       const change = new BookChange(this.load(id), author)
       const result = edit(change)
+      if (change.tabs.size > 0) refuseTooLarge(change.book)
       if (!change.isEmpty) saveChange(this.#db, change)
       return { result, isPurged: change.purged.length > 0 }
     })

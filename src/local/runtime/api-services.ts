@@ -1,6 +1,6 @@
 import type { LooksRequest } from '../../apps-script/surface'
 import { applyRequests } from '../sheets-api/apply-requests'
-import { SheetsApiError } from '../sheets-api/sheets-api-error'
+import { DriveApiError, SheetsApiError } from '../sheets-api/sheets-api-error'
 import { layoutText } from './layout-text'
 import type { RunState } from './run-state'
 import type { ServiceObject } from './service'
@@ -55,6 +55,43 @@ function requestsOf(resource: unknown): LooksRequest[] {
   return requests as LooksRequest[]
 }
 
+/** What files.list takes (Drive API v3); what is true of the second kind is not imitated here. */
+const imitated = ['q', 'fields', 'pageSize', 'pageToken']
+const others = [
+  ...['corpora', 'corpus', 'driveId', 'includeItemsFromAllDrives', 'includeLabels'],
+  ...['includePermissionsForView', 'includeTeamDriveItems', 'orderBy', 'spaces'],
+  ...['supportsAllDrives', 'supportsTeamDrives', 'teamDriveId'],
+]
+const workbooksOnly = "mimeType = 'application/vnd.google-apps.spreadsheet' and trashed = false"
+const listFields = /^nextPageToken,files\((?:id|name|modifiedTime)(?:,(?:id|name|modifiedTime))*\)$/
+
+/** @throws for an option that Google lacks, and for what is only imitated in part. */
+function refuseUnknown(given: { [member: string]: unknown }): void {
+  for (const [name, option] of Object.entries(given)) {
+    if (others.includes(name)) throw new Error(`files.list: ${name} is not imitated here`)
+    if (!imitated.includes(name)) {
+      throw new DriveApiError(
+        `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`,
+      )
+    }
+    if (
+      name === 'pageSize' &&
+      !(Number.isInteger(option) && Number(option) >= 1 && Number(option) <= 1000)
+    ) {
+      throw new DriveApiError(
+        `Invalid value '${String(option)}'. Values must be within the range: [1, 1000]`,
+      )
+    }
+  }
+  if (given.q !== undefined && given.q !== workbooksOnly) {
+    throw new Error(`files.list: the query ${JSON.stringify(given.q)} is not imitated here`)
+  }
+  const { fields } = given
+  if (fields !== undefined && !(typeof fields === 'string' && listFields.test(fields))) {
+    throw new Error(`files.list: fields ${JSON.stringify(fields)} is not imitated here`)
+  }
+}
+
 /** The advanced Drive service: every workbook of the workspace with its last change. */
 export function driveService(run: RunState): ServiceObject {
   const files: ServiceObject = {
@@ -63,6 +100,7 @@ export function driveService(run: RunState): ServiceObject {
       list: (options) => {
         run.charge('drive.list')
         const given = plainObject(options, 'Drive.Files.list')
+        refuseUnknown(given)
         const from = Number(given.pageToken ?? 0)
         const size = Number(given.pageSize ?? 100)
         const books = run.store.books()

@@ -7,6 +7,7 @@ const dailyRecipients = 1500
 const mostRecipients = 50
 /** Mail programs clip longer letters (about 102 KB in Gmail); ours stay below 60 KB. */
 const mostHtml = 60 * 1024
+const mostSubject = 250
 const dayMs = 86_400_000
 const address = /^[^\s@,;<>]+@[^\s@,;<>]+$/
 
@@ -28,7 +29,7 @@ export function mailApp(run: RunState): ServiceObject {
         run.charge('mail.send', { kb: bytes / 1024, recipients: recipients.length })
         const nth = run.sentLetters
         run.sentLetters += 1
-        refuse(run, nth, recipients, letter.htmlBody)
+        refuse(run, nth, recipients, letter)
         run.post.send({ ...letter, to: recipients, from: run.role, at: run.now() })
         use(run, recipients.length)
         return none
@@ -37,8 +38,12 @@ export function mailApp(run: RunState): ServiceObject {
   }
 }
 
+const imitated = ['to', 'subject', 'body', 'htmlBody', 'name', 'replyTo']
+
 function letterOf(message: unknown) {
   const given = plainObject(message, 'MailApp.sendEmail')
+  const other = Object.keys(given).find((name) => !imitated.includes(name))
+  if (other !== undefined) throw new Error(`sendEmail: ${other} is not imitated here`)
   const part = (name: string): string => {
     const found = given[name]
     if (found === undefined || found === null) return ''
@@ -66,12 +71,20 @@ function recipientsOf(to: string): string[] {
   return all
 }
 
-function refuse(run: RunState, nth: number, recipients: string[], html: string): void {
+function refuse(
+  run: RunState,
+  nth: number,
+  recipients: string[],
+  { subject, htmlBody }: { subject: string; htmlBody: string },
+): void {
   if (run.faults.mailFailsAt === nth) throw new ServiceError('Service unavailable: Mail')
   if (recipients.length > mostRecipients) {
     throw new ServiceError('Limit Exceeded: Email Recipients Per Message.')
   }
-  if (Buffer.byteLength(html) > mostHtml) {
+  if ([...subject].length > mostSubject) {
+    throw new ServiceError('Limit Exceeded: Email Subject Length.')
+  }
+  if (Buffer.byteLength(htmlBody) > mostHtml) {
     throw new ServiceError('Limit Exceeded: Email Body Size.')
   }
   if (recipients.length > remaining(run)) {

@@ -6,3 +6,12 @@ export class SheetsApiError extends Error {
     super(`API call to sheets.spreadsheets.batchUpdate failed with error: ${message}`)
   }
 }
+
+/** A refused request of the Drive API, named as the advanced service names it. */
+export class DriveApiError extends Error {
+  override name = 'GoogleJsonResponseException'
+
+  constructor(message: string) {
+    super(`API call to drive.files.list failed with error: ${message}`)
+  }
+}

@@ -50,3 +50,16 @@ describe('MailApp (Google’s reference and quotas)', () => {
     expect(letters[0]?.subject).toBe('周报 Bcc: x@evil.example')
   })
 })
+
+test('refuses a subject above 250 characters, and an option that is not imitated', () => {
+  const { run, letters } = tinyWorkspace()
+  const send = (more: string) =>
+    run(
+      `// \nMailApp.sendEmail({ to: 'a@anlan.local', body: '', htmlBody: '', name: '', ${more} })`,
+    )
+  expect(send("subject: '汇'.repeat(251)").error).toContain('Limit Exceeded: Email Subject Length.')
+  expect(send("subject: '汇', cc: 'b@anlan.local'").error).toContain('cc is not imitated here')
+  expect(send("subject: '汇', replyto: 'b@anlan.local'").error).toContain('replyto')
+  expect(send("subject: '汇'.repeat(250)").error).toBeUndefined()
+  expect(letters).toHaveLength(1)
+})

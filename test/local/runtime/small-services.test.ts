@@ -83,7 +83,9 @@ describe('Drive metadata (Files.list of the advanced Drive service)', () => {
     store.setFact('clock', `set:${Date.parse('2024-11-21T00:00:00Z')}`)
     store.type(desk, 0, [{ kind: 'append', values: ['甲'] }], '周衡')
     const list = (more: string) =>
-      run(`// \nreturn Drive.Files.list({ q: '', fields: '*', pageSize: 1${more} })`).result
+      run(`// \nreturn Drive.Files.list({
+        q: "mimeType = 'application/vnd.google-apps.spreadsheet' and trashed = false",
+        fields: 'nextPageToken,files(id,name,modifiedTime)', pageSize: 1${more} })`).result
     expect(list('')).toMatchObject({
       files: [{ id: control, modifiedTime: '2024-11-20T01:00:00.000Z' }],
       nextPageToken: '1',
