@@ -15,6 +15,7 @@ import { portsOf } from './ports'
 import type {
   ConsoleLike,
   DriveLike,
+  EditEventLike,
   GoogleLike,
   LockServiceLike,
   MailAppLike,
@@ -76,8 +77,8 @@ export function selfCheck(): string {
 }
 
 /** An edit of the control workbook: a request there is done at once. */
-export function controlEdited(event?: { range?: { getSheet(): { getName(): string } } }): string {
-  const tab = event?.range?.getSheet().getName()
+export function controlEdited(event?: EditEventLike): string {
+  const tab = event?.range.getSheet().getName()
   if (tab !== undefined && tab !== house.request.title) return JSON.stringify({ outcome: 'idle' })
   return JSON.stringify(runTick(ports(), registry, digest, true))
 }

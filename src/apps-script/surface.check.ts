@@ -1,5 +1,5 @@
 /** Google's own types satisfy the surface: a call that Google does not have does not compile here. */
-import type { DriveLike, GoogleLike, MailAppLike, SheetsLike } from './surface'
+import type { DriveLike, EditEventLike, GoogleLike, MailAppLike, SheetsLike } from './surface'
 
 /** An advanced service is undefined until the manifest enables it. */
 type Enabled<T> = NonNullable<T>
@@ -10,6 +10,7 @@ type Collections<T> = { [K in keyof T]-?: NonNullable<T[K]> }
 type Satisfies<Wanted, Given extends Wanted> = Given
 
 export type SheetsChecked = Satisfies<SheetsLike, Collections<Enabled<typeof Sheets>>>
+export type EditEventChecked = Satisfies<EditEventLike, GoogleAppsScript.Events.SheetsOnEdit>
 export type DriveChecked = Satisfies<DriveLike, Collections<Enabled<typeof Drive>>>
 
 export const google = {

@@ -37,13 +37,11 @@ export interface SpreadsheetLike {
 
 export interface MenuLike {
   addItem(caption: string, functionName: string): MenuLike
-  addSeparator(): MenuLike
   addToUi(): void
 }
 
 export interface UiLike {
   createMenu(caption: string): MenuLike
-  alert(prompt: string): unknown
 }
 
 export interface SpreadsheetAppLike {
@@ -87,7 +85,6 @@ export interface LockServiceLike {
 export interface SessionLike {
   getEffectiveUser(): { getEmail(): string }
   getActiveUser(): { getEmail(): string }
-  getScriptTimeZone(): string
 }
 
 export interface TriggerLike {
@@ -125,6 +122,11 @@ export interface DriveLike {
       nextPageToken?: string
     }
   }
+}
+
+/** What an edit by a person hands to the handler of an onEdit trigger. */
+export interface EditEventLike {
+  range: { getSheet(): { getName(): string } }
 }
 
 export interface ConsoleLike {

@@ -56,7 +56,8 @@ export function lockService(run: RunState): ServiceObject {
     name: 'Lock',
     members: {
       tryLock: (timeoutInMillis) => {
-        const timeout = integer(timeoutInMillis, 'Lock.tryLock')
+        // A negative wait is none, as on Google.
+        const timeout = Math.max(0, integer(timeoutInMillis, 'Lock.tryLock'))
         run.charge('lock.try')
         if (run.faults.lockBusy) {
           run.charge('lock.wait', {}, timeout)
@@ -103,10 +104,6 @@ export function sessionService(run: RunState): ServiceObject {
     members: {
       getEffectiveUser: getUser,
       getActiveUser: getUser,
-      getScriptTimeZone: () => {
-        run.charge('handle')
-        return value('Asia/Shanghai')
-      },
     },
   }
 }

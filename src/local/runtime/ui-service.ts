@@ -1,11 +1,10 @@
 import type { RunState } from './run-state'
 import { triggersOf } from './script-services'
-import type { Reply, ServiceObject } from './service'
+import type { ServiceObject } from './service'
 import { none, object, ServiceError, self, text } from './service'
 
 /**
- * The control workbook's user interface: the last menu added is kept in the fact `menu`, an alert
- * in the fact `alert`.
+ * The control workbook's user interface: the last menu added is kept in the fact `menu`.
  *
  * @throws in a run of a clock trigger, where nobody sits in front of the workbook.
  */
@@ -21,30 +20,18 @@ export function uiService(run: RunState): ServiceObject {
         run.charge('ui.menu')
         return object(menuService(run, text(caption, 'Ui.createMenu')))
       },
-      alert: (prompt): Reply => {
-        run.charge('ui.alert')
-        const shown = text(prompt, 'Ui.alert')
-        run.store.setFact('alert', shown)
-        run.log.push(shown)
-        return none
-      },
     },
   }
 }
 
 function menuService(run: RunState, caption: string): ServiceObject {
-  const items: ({ caption: string; fn: string } | '-')[] = []
+  const items: { caption: string; fn: string }[] = []
   return {
     name: 'Menu',
     members: {
       addItem: (title, functionName) => {
         run.charge('handle')
         items.push({ caption: text(title, 'Menu.addItem'), fn: text(functionName, 'Menu.addItem') })
-        return self
-      },
-      addSeparator: () => {
-        run.charge('handle')
-        items.push('-')
         return self
       },
       addToUi: () => {

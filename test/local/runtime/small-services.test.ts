@@ -60,10 +60,13 @@ describe('the user interface of control (Ui of Google’s reference)', () => {
   test('a menu is kept for the page', () => {
     const { run, store } = tinyWorkspace()
     run(`// \nSpreadsheetApp.getUi().createMenu('联席').addItem('立即汇总', 'collectNow')
-      .addSeparator().addItem('送审', 'sendUp').addToUi()`)
+      .addItem('送审', 'sendUp').addToUi()`)
     expect(JSON.parse(store.fact('menu') ?? '')).toEqual({
       caption: '联席',
-      items: [{ caption: '立即汇总', fn: 'collectNow' }, '-', { caption: '送审', fn: 'sendUp' }],
+      items: [
+        { caption: '立即汇总', fn: 'collectNow' },
+        { caption: '送审', fn: 'sendUp' },
+      ],
     })
   })
 
