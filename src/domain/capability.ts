@@ -45,8 +45,6 @@ export type Sensitivity<K extends string = string> = {
   audience: K
   /** The value that keeps a row inside its own office. */
   own: string
-  /** The values that let others read it, as a blank does; any other keeps it. */
-  open: readonly string[]
   /** Columns in which people look for a telephone number: a mobile there is kept out by itself. */
   phones?: readonly K[]
   /** The flag by which a person confirms a warned text. */

@@ -1,5 +1,6 @@
 import { contactsOf, type District, type Person, withRole } from './district'
 import { type Due, type Maker, placeOf, range } from './letter'
+import { clashWord, personReader } from './readers'
 import { type WeekJudged, type Weekly, weekMark } from './weekly'
 
 /** The liaisons of some leaders, A and B; those of the office where a leader has none. */
@@ -36,7 +37,9 @@ export const clashing = (
         ({ clash }) => coordinates || concerned.get(clash)?.includes(person) === true,
       )
       const facts = { week: range(week.monday), count: mine.length, batch }
-      const kinds = [...new Set(mine.map(({ clash }) => clash.kind))]
+      const reader = personReader(district, plan.approval?.settings, person, week.monday)
+      const words = mine.map(({ clash }) => clashWord(reader, clash))
+      const kinds = [...new Set(words)]
       return {
         key: `${person.id}|clash|${weekMark(weekly.registers, week.monday)}|${batch}`,
         kind: 'clash',
@@ -50,7 +53,7 @@ export const clashing = (
               head: 'kinds',
               lines: kinds.map((kind) => ({
                 say: 'clash.kind',
-                with: { kind, count: mine.filter(({ clash }) => clash.kind === kind).length },
+                with: { kind, count: words.filter((word) => word === kind).length },
               })),
             },
           ],

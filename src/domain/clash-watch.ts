@@ -2,13 +2,15 @@ import { type Clash, clashesOf } from './clash'
 import type { District } from './district'
 import type { Duty } from './duty'
 import type { Journal } from './event'
+import { keeperOf } from './kept-lines'
 import { engagementOf, type PlanLine } from './plan-line'
+import type { KeptRow } from './readers'
 import type { Register } from './register'
 import { type PublishedLine, type State } from './state'
 import { publishedLines, versionKey } from './version'
 
-/** A clash with the offices whose lines it joins. */
-export type WatchedClash = Clash & { week: string; offices: string[] }
+/** A clash with the lines it joins, and the offices they are of. */
+export type WatchedClash = Clash & { week: string; offices: string[]; lines: KeptRow[] }
 
 /** The lines that count for clashes: what was given back, and of the other offices what they filed. */
 const standingLines = (
@@ -52,10 +54,12 @@ export const clashesOfWeek = (
   const standing = standingLines(state, register, district, week, duties, lines)
   const engagements = standing.flatMap((line) => engagementOf(register, line) ?? [])
   const offices = new Map(engagements.map((one) => [one.id, one.office]))
+  const keeper = keeperOf(register, lines, publishedLines(state, register, week))
   return clashesOf(engagements).map((clash) => ({
     ...clash,
     week,
     offices: [...new Set(clash.ids.map((id) => offices.get(id) ?? ''))],
+    lines: clash.ids.map((id) => keeper({ id, office: offices.get(id) ?? '' })),
   }))
 }
 

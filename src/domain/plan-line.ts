@@ -2,9 +2,9 @@ import type { Submission } from './capability'
 import { type Engagement } from './clash'
 import { type Day, daysBetween, sayMonthDay, weekTitle } from './day'
 import type { District, Leader } from './district'
+import { blindMark, heldMark, holdsWarned, type Keeping, keepingOf } from './readers'
 import type { Register } from './register'
-import { judgeText } from './secrecy'
-import { type KnownRow, rowsOf, type State } from './state'
+import { faultKey, type KnownRow, rowsOf, type State } from './state'
 import { type Names, type Understood, understand } from './understand'
 
 /** A line of a weekly register, with the office it came from and the leader it is about. */
@@ -14,10 +14,12 @@ export type PlanLine = Understood & {
   leader: Leader | undefined
   /** 无统一安排: the leader has nothing planned. */
   nothing: boolean
-  /** Kept inside its own office: marked so, or warned and not yet confirmed. */
-  own: boolean
+  /** Why only its own office reads it now, '' where others may. */
+  keeping: Keeping
   /** Holds a text that a person has to confirm. */
   warned: boolean
+  /** Kept inside its own office by what it says itself, wherever its column is. */
+  own: boolean
   /** Whether it counts as a line of its leader; a carried one does only once dated. */
   counts: boolean
 }
@@ -40,17 +42,9 @@ const openRows = (state: State, register: Register, submission: Submission): Kno
   return rowsOf(state, register.id).filter((row) => !closed.has(week(row.cells)))
 }
 
-const warns = (register: Register, cells: Record<string, string>): boolean =>
-  Object.keys(register.fields).some((key) => {
-    const text = cells[key]
-    return text !== undefined && text.length > 1 && judgeText(text).level === 'warn'
-  })
-
-const isOwn = (register: Register, values: Record<string, string>, warned: boolean): boolean => {
-  const rule = register.sensitivity
-  if (!rule) return false
-  return values[rule.audience] === rule.own || (warned && values[rule.confirmed] !== '是')
-}
+/** What a row says of its readers itself, whatever is the matter with its column or another cell. */
+const unmarked = (cells: Record<string, string>): Record<string, string> =>
+  cells[blindMark] || cells[heldMark] ? { ...cells, [blindMark]: '', [heldMark]: '' } : cells
 
 /** A blank day is none of the row above where nothing is planned, or a carried line waits for one. */
 const withOwnDay = (submission: Submission, row: KnownRow): KnownRow => {
@@ -94,6 +88,11 @@ const outsideWeek = (
   })
 }
 
+/** Whether a tab stands there and could not be read: nobody knows what its 知悉范围 says now. */
+const isUnread = (state: State, register: Register, book: string): boolean =>
+  register.sensitivity !== undefined &&
+  state.faults.get(faultKey(book, register.id))?.unread === true
+
 // Reading a line is the costliest thing a run does, and it is asked for several times.
 const read = new WeakMap<Names, WeakMap<KnownRow, PlanLine>>()
 
@@ -109,7 +108,6 @@ const lineOf = (
   const line = { ...read, row, problems: [...problems] }
   const week = weekOf(submission)(row.cells)
   const nothing = isNothing(submission, line.values[submission.what])
-  const warned = warns(register, row.cells)
   missingTexts(register, submission, line, nothing)
   outsideWeek(register, submission, line, week)
   const dated = Boolean(own.cells[submission.day] || own.cells[`^${submission.day}`])
@@ -119,8 +117,9 @@ const lineOf = (
     week,
     leader: district.leaders.find((leader) => leader.id === line.values[submission.who]),
     nothing,
-    warned,
-    own: isOwn(register, line.values, warned),
+    warned: holdsWarned(register, row.cells),
+    keeping: keepingOf(register, row.cells),
+    own: keepingOf(register, unmarked(row.cells)) !== '',
     counts: nothing || dated || row.cells['~from'] === undefined,
   }
 }
@@ -133,11 +132,12 @@ export const planLines = (state: State, register: Register, district: District):
   read.set(district.names, known)
   const offices = new Map(district.offices.map((office) => [office.desk, office.id]))
   return openRows(state, register, submission).map((row) => {
-    const before = known.get(row)
-    if (before) return before
-    const line = lineOf(register, submission, district, row, offices.get(row.book) ?? '')
+    const line =
+      known.get(row) ?? lineOf(register, submission, district, row, offices.get(row.book) ?? '')
     known.set(row, line)
-    return line
+    return isUnread(state, register, row.book) && line.keeping === ''
+      ? { ...line, keeping: 'unread' }
+      : line
   })
 }
 

@@ -3,7 +3,7 @@ import type { District, Person } from './district'
 import { findByName, foldName } from './names'
 import { readCell } from './read-cell'
 import { type Register, typedKeys } from './register'
-import { judgeText } from './secrecy'
+import { judgeText, mobileNumber } from './secrecy'
 
 /**
  * Whom something is said to: at an office's own workbook, at the control workbook (coordinator,
@@ -33,62 +33,81 @@ export const blindMark = '~blind'
 export const elsewhere = '内容见表'
 
 /** A row of which only its own office reads more than 另有公务. */
-export type KeptRow = { office: string; kept: boolean }
+export type KeptRow = { office: string; keeping: Keeping }
 
-const isYes = (register: Register, key: string, typed: string | undefined): boolean => {
-  const field = register.fields[key]
-  return field !== undefined && typed !== undefined && readCell(field, typed, {}).value === '是'
-}
+const isMobile = (text: string | undefined): boolean =>
+  text !== undefined &&
+  judgeText(text).rule === mobileNumber &&
+  judgeText(text.replace(/\d/g, '')).level === 'allow'
 
-/** The columns whose text is warned; a mobile number where people look for one is that cell's alone. */
-const warnedKeys = (register: Register, cells: Record<string, string>): string[] =>
-  typedKeys(register).filter((key) => {
+/** Columns for a telephone that hold a mobile number: the cell is kept out, the row stays as it is. */
+export const phoneKeys = (register: Register, cells: Record<string, string>): string[] =>
+  (register.sensitivity?.phones ?? []).filter((key) => isMobile(cells[key]))
+
+/** Whether a row holds a text that a person has to confirm. */
+export const holdsWarned = (register: Register, cells: Record<string, string>): boolean =>
+  typedKeys(register).some((key) => {
     const text = cells[key]
-    if (text === undefined || text.length < 2) return false
-    const { level, rule } = judgeText(text)
-    if (level !== 'warn') return false
-    return rule !== '手机号' || register.sensitivity?.phones?.includes(key) !== true
+    if (text === undefined || judgeText(text).level !== 'warn') return false
+    return !isMobile(text) || register.sensitivity?.phones?.includes(key) !== true
   })
 
-const isWarned = (register: Register, cells: Record<string, string>): boolean =>
-  warnedKeys(register, cells).length > 0 &&
-  !isYes(
-    register,
-    register.sensitivity?.confirmed ?? '',
-    cells[register.sensitivity?.confirmed ?? ''],
-  )
+const isConfirmed = (register: Register, cells: Record<string, string>): boolean => {
+  const key = register.sensitivity?.confirmed ?? ''
+  const field = register.fields[key]
+  return field !== undefined && readCell(field, cells[key] ?? '', {}).value === '是'
+}
+
+/** The values of 知悉范围 that let others read, beside a blank: those offered, but not 本办. */
+export const openWords = (register: Register): string[] => {
+  const { audience, own } = register.sensitivity ?? { audience: '', own: '' }
+  const offered = register.fields[audience]?.choices ?? []
+  return offered.flatMap(({ value, synonyms }) => (value === own ? [] : [value, ...synonyms]))
+}
+
+/** Whether a 知悉范围 lets others read; only a blank or one of the open values does, never any other. */
+export const isOpenAudience = (register: Register, typed: string): boolean =>
+  typed.trim() === '' || openWords(register).some((word) => foldName(word) === foldName(typed))
 
 /**
- * Why a row is kept inside its office (保守国家秘密法 Art. 64; default). It fails closed: only a blank
- * or an exact 四办 lets others read, and no problem elsewhere in the row changes anything about it.
+ * Why a row is kept inside its office, the strictest reason first (保守国家秘密法 Art. 64; default).
+ * It fails closed, and no problem elsewhere in the row changes anything about it.
  */
 export const keepingOf = (register: Register, cells: Record<string, string>): Keeping => {
   if (cells[heldMark]) return 'held'
+  if (holdsWarned(register, cells) && !isConfirmed(register, cells)) return 'warned'
   const rule = register.sensitivity
-  if (rule) {
-    if (cells[blindMark]) return 'unread'
-    const typed = foldName(cells[rule.audience] ?? '')
-    if (typed === foldName(rule.own)) return 'own'
-    if (typed !== '' && !rule.open.some((word) => foldName(word) === typed)) return 'unclear'
-  }
-  return isWarned(register, cells) ? 'warned' : ''
+  if (!rule) return ''
+  if (cells[blindMark]) return 'unread'
+  const typed = cells[rule.audience] ?? ''
+  if (isOpenAudience(register, typed)) return ''
+  return foldName(typed) === foldName(rule.own) ? 'own' : 'unclear'
 }
 
+// What a person still has to confirm, or to replace, no other office reads: not the coordinator either.
+const isOfficeOnly = (keeping: Keeping): boolean => keeping === 'warned' || keeping === 'held'
+
 /** What a reader may be told of a line of a weekly register. */
-export const lineSaid = (reader: Reader, { office, kept }: KeptRow): Said => {
-  // Where anybody may look no line stands, open or kept: 保守国家秘密法 Art. 36, domain 2.8.
+export const lineSaid = (reader: Reader, { office, keeping }: KeptRow): Said => {
+  // Where anybody may look no line stands, open or kept: 保守国家秘密法 Art. 36.
   if (reader.at === 'everywhere') return 'nothing'
-  if (!kept) return 'full'
-  if (reader.at === 'control') return reader.readsKept ? 'full' : 'busy'
+  if (keeping === '') return 'full'
+  if (reader.at === 'control') return reader.readsKept && !isOfficeOnly(keeping) ? 'full' : 'busy'
   return office !== '' && office === reader.office ? 'full' : 'busy'
 }
 
-/** What a reader may be told of a clash: its kind gives away times and places of the lines it joins. */
-export const clashSaid = (reader: Reader, lines: readonly KeptRow[]): 'full' | 'clash' => {
+// The kind of a clash gives away times and places of the lines it joins.
+const clashSaid = (reader: Reader, lines: readonly KeptRow[]): 'full' | 'clash' => {
   const asKept = (line: KeptRow): Said =>
-    reader.at === 'everywhere' && !line.kept ? 'full' : lineSaid(reader, line)
+    reader.at === 'everywhere' && line.keeping === '' ? 'full' : lineSaid(reader, line)
   return lines.every((line) => asKept(line) === 'full') ? 'full' : 'clash'
 }
+
+/** A clash in a word: of another office's kept line only that there is one (domain 3.12). */
+export const clashWord = (
+  reader: Reader,
+  { kind, lines }: { kind: string; lines: readonly KeptRow[] },
+): string => (clashSaid(reader, lines) === 'full' ? kind : '冲突')
 
 /** A text as it may stand where anybody looks, in a letter or on 总览: a warned one stays out. */
 export const openText = (text: string): string =>

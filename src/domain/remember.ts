@@ -1,8 +1,9 @@
 import type { Journal } from './event'
 import { type Matched, matchRows } from './match'
 import type { Moment } from './moment'
+import { blindMark } from './readers'
 import { type Register, scriptKeys, typedKeys } from './register'
-import { rowsOf, type State } from './state'
+import { type KnownRow, rowsOf, type State } from './state'
 import type { TypedRow } from './table'
 
 export type GoodReading = {
@@ -38,7 +39,7 @@ const fixedKeys = (register: Register): string[] =>
 
 /**
  * What is kept of a row: what people typed; under `^` what its blanks were read as; under `~` the
- * script's own marks, which no reading changes.
+ * script's own marks, which no reading changes but the one that the reading itself makes.
  */
 const remembered = (
   register: Register,
@@ -48,7 +49,9 @@ const remembered = (
   const kept: Record<string, string> = {}
   for (const key of typedKeys(register)) if (cells[key]) kept[key] = cells[key]
   for (const key of Object.keys(cells)) if (key.startsWith('^')) kept[key] = cells[key] ?? ''
-  for (const key of Object.keys(before)) if (key.startsWith('~')) kept[key] = before[key] ?? ''
+  for (const key of Object.keys(before))
+    if (key.startsWith('~') && key !== blindMark) kept[key] = before[key] ?? ''
+  if (cells[blindMark]) kept[blindMark] = cells[blindMark]
   for (const key of fixedKeys(register)) {
     const value = before[key] || cells[key]
     if (value) kept[key] = value
@@ -77,6 +80,17 @@ const withMeaning = (register: Register, line: Matched, above: Matched | undefin
     if (kept) cells[`^${key}`] = kept
   }
   return cells
+}
+
+/** Where the column of its 知悉范围 cannot be read, a row is kept, and what it said there stands. */
+const withAudience = (
+  register: Register,
+  cells: Record<string, string>,
+  known: KnownRow | undefined,
+): Record<string, string> => {
+  const audience = register.sensitivity?.audience
+  if (audience === undefined || !cells[blindMark]) return cells
+  return { ...cells, [audience]: known?.cells[audience] ?? '' }
 }
 
 const tellDifferences = (
@@ -138,7 +152,7 @@ export const remember = (journal: Journal, reading: GoodReading, pin: Pin): Reme
   for (const line of matched) {
     present.add(line.id)
     if (held.has(line.row)) continue
-    const cells = withMeaning(register, line, above)
+    const cells = withAudience(register, withMeaning(register, line, above), line.known)
     pin(cells, above?.row.cells, line.known?.cells)
     line.row.cells = cells
     tellDifferences(journal, reading, line, cells)

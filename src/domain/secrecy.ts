@@ -16,6 +16,9 @@ type Compared = { loose: string; tight: string }
 const idNumber = '身份证号'
 const bankCard = '银行卡号'
 
+/** The rule about a mobile number: where people look for a telephone it is that cell's alone. */
+export const mobileNumber = '手机号'
+
 /** Whether a rule is about a person's number, which is no secret: only the cell is refused. */
 export const isPersonalNumber = (rule: string): boolean => rule === idNumber || rule === bankCard
 
@@ -42,7 +45,7 @@ const RULES: readonly Rule[] = [
   warn('房号', /(?<![机库厂药门])房号|房间号/),
   {
     level: 'warn',
-    rule: '手机号',
+    rule: mobileNumber,
     found: ({ loose }) => /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/.test(loose),
   },
   // 国家住房, 专家住宿 and 实现住有所居 are no addresses.

@@ -221,6 +221,9 @@ export const emptyState = (): State => ({
 export const rowKey = (book: string, register: string, id: string): string =>
   `${book}|${register}|${id}`
 
+/** The key of what keeps a tab from being read; of a workbook as a whole `register` is ''. */
+export const faultKey = (book: string, register: string): string => `${book}|${register}`
+
 /** The rows of one register, of all workbooks or of one, in the order of their first appearance. */
 export const rowsOf = (state: State, register: string, book?: string): KnownRow[] =>
   state.rows.of(register, book)

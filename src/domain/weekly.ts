@@ -3,6 +3,7 @@ import { clashesOfWeek, type WatchedClash, watch } from './clash-watch'
 import type { District } from './district'
 import { type Duty, dutiesOf, handInId, recordFilings, takeReturns } from './duty'
 import type { Journal } from './event'
+import { narrow } from './kept-lines'
 import type { Moment } from './moment'
 import { type PlanLine, planLines } from './plan-line'
 import { readCell } from './read-cell'
@@ -144,6 +145,7 @@ const judgeWeek = (
     })
   }
   issueIfApproved(journal, registers, district, judged, facts)
+  narrow(journal, plan, week.monday, lines)
   const readers = readersOf(district, plan.approval?.settings, week.monday)
   const seen = lines.filter((line) => !facts.unread.has(line.office))
   const unexplained = adjust(journal, plan, district, week.monday, seen, readers)

@@ -1,8 +1,6 @@
-import type { Fault, State } from '../domain/state'
+import { type Fault, faultKey, type State } from '../domain/state'
 import type { BookId } from '../ports'
 import type { Run } from './run'
-
-const faultKey = (book: BookId, register: string): string => `${book}|${register}`
 
 /** Remembers what kept tabs and workbooks from being read, until they are read well again. */
 export const noteFaults = ({ journal, taken, unread }: Run): void => {

@@ -1,5 +1,6 @@
 import { officeOf, shortName } from '../domain/district'
 import { sayMoment, sayStamp } from '../domain/moment'
+import { controlReader } from '../domain/readers'
 import { calledOf, type Register, sheetOf } from '../domain/register'
 import { rowKey, rowsOf } from '../domain/state'
 import { approvalId, approves, mayApprove, versionKey } from '../domain/version'
@@ -190,7 +191,7 @@ export const controlDrafts = (run: Run): Draft[] => {
       shownWeeks(run, each, true),
       lineColumns(each.registers.plan),
       district,
-      '',
+      controlReader(district, each.registers.plan.approval?.settings),
     )
   }
   return [

@@ -2,6 +2,7 @@ import { type Day, sayDay, weekTitle } from '../domain/day'
 import { type Office, shortName } from '../domain/district'
 import type { Duty } from '../domain/duty'
 import { dayOf } from '../domain/moment'
+import { clashWord } from '../domain/readers'
 import { calledOf } from '../domain/register'
 import { leadName, type Task } from '../domain/task'
 import { byDelay, isUnset, sayPressing, whatOf } from '../domain/task-due'
@@ -95,7 +96,10 @@ const measuresOf = (run: Run, tasks: Task[], trends: Trend[]): Measure[] => {
     {
       name: '未解决的冲突',
       rows: '今天及以后的冲突',
-      of: ahead.map((clash) => `${sayDay(clash.day)} ${clash.kind} ${clash.ids.join('、')}`),
+      of: ahead.map(
+        (clash) =>
+          `${sayDay(clash.day)} ${clashWord({ at: 'everywhere' }, clash)} ${clash.ids.join('、')}`,
+      ),
     },
   ]
 }

@@ -1,7 +1,8 @@
 import { type Day, sayMonthDay } from '../domain/day'
 import type { District, Office } from '../domain/district'
+import { keeperOf } from '../domain/kept-lines'
 import type { PlanLine } from '../domain/plan-line'
-import { readersOf } from '../domain/readers'
+import { type Reader, readersOf } from '../domain/readers'
 import { type Register, sheetOf } from '../domain/register'
 import type { Weekly } from '../domain/weekly'
 import { deskTodo, type WeeklyMatters } from '../wording/pages/desk-todo'
@@ -57,6 +58,11 @@ const weeklyMatters = (run: Run, weekly: Weekly, office: Office): WeeklyMatters 
       monday.includes(notice.week)
         ? [notice]
         : [],
+    ),
+    keeper: keeperOf(
+      plan,
+      weekly.lines,
+      [...state.lines].flatMap(([key, line]) => (key.startsWith(`${plan.id}|`) ? [line] : [])),
     ),
     understood: (line) => sayLine(plan, run.district, line),
   }
@@ -126,7 +132,8 @@ const weeklyDrafts = (run: Run, weekly: Weekly, office: Office, tab: MakeTab): D
     return drafts
   }
   const shown = shownWeeks(run, weekly, false)
-  const sheet = weekSheet(shown, lineColumns(plan), run.district, office.id)
+  const reader: Reader = { at: 'desk', office: office.id }
+  const sheet = weekSheet(shown, lineColumns(plan), run.district, reader)
   return [...drafts, { kind: 'page', book: office.desk, tab: sheetOf(plan), rows: sheet }]
 }
 

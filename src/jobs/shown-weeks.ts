@@ -1,3 +1,4 @@
+import { keeperOf } from '../domain/kept-lines'
 import type { Register } from '../domain/register'
 import { publishedLines, versionKey } from '../domain/version'
 import type { WeekJudged, Weekly } from '../domain/weekly'
@@ -14,8 +15,6 @@ export const lineColumns = (plan: Register): LineColumns => ({
   to: plan.clash?.to ?? '',
   around: plan.approval?.around ?? [],
   nothing: plan.submission?.nothing ?? [],
-  audience: plan.sensitivity?.audience ?? '',
-  own: plan.sensitivity?.own ?? '',
   settings: plan.submission?.settings ?? '',
   title: plan.submission?.title ?? '',
 })
@@ -32,12 +31,14 @@ export const shownWeeks = (run: Run, weekly: Weekly, drafts: boolean): ShownWeek
       const issued = version !== undefined && version.issued > 0
       if (!issued && !(drafts && version)) return []
       const given = issued ? publishedLines(state, plan, monday) : []
+      const lines = issued ? given : draftLines(weekly, judged)
       return [
         {
           week: monday,
           version,
           draft: !issued,
-          lines: issued ? given : draftLines(weekly, judged),
+          lines,
+          keeper: keeperOf(plan, weekly.lines, given),
           clashes: judged.clashes,
           missing: judged.duties
             .filter((duty) => (issued ? !version.holds.includes(duty.office) : !duty.complete))
@@ -50,7 +51,6 @@ export const shownWeeks = (run: Run, weekly: Weekly, drafts: boolean): ShownWeek
 
 const draftLines = (weekly: Weekly, judged: WeekJudged) => {
   const filed = judged.duties.filter((duty) => duty.complete).map((duty) => duty.office)
-  const rule = weekly.registers.plan.sensitivity
   return weekly.lines
     .filter(
       (line) => line.week === judged.week.monday && filed.includes(line.office) && line.counts,
@@ -58,6 +58,6 @@ const draftLines = (weekly: Weekly, judged: WeekJudged) => {
     .map((line) => ({
       id: line.row.id,
       office: line.office,
-      values: rule && line.own ? { ...line.values, [rule.audience]: rule.own } : line.values,
+      values: line.values,
     }))
 }

@@ -1,5 +1,6 @@
 import type { Journal } from '../domain/event'
 import type { Moment } from '../domain/moment'
+import { blindMark } from '../domain/readers'
 import { type Register, typedKeys } from '../domain/register'
 import { type Pin, type Remembered, remember } from '../domain/remember'
 import { judgeText } from '../domain/secrecy'
@@ -80,6 +81,18 @@ const formulasIn = (register: Register, content: TabContent, table: Table): stri
   })
 }
 
+/** Marks the rows whose 知悉范围 nobody can read: the column is not there, or a formula stands in it. */
+const markBlind = (register: Register, content: TabContent, table: Table): void => {
+  const audience = register.sensitivity?.audience
+  if (audience === undefined) return
+  const column = table.columns[audience]
+  const formulas = new Set(
+    content.formulas.filter((cell) => cell.column === column).map(({ row }) => row),
+  )
+  for (const row of table.rows)
+    if (column === undefined || formulas.has(row.position)) row.cells[blindMark] = '1'
+}
+
 /** Takes a tab in: finds its columns, guards against secrets, compares with what was last seen. */
 export const takeIn = (journal: Journal, given: TakeIn): TakenIn => {
   const { register, content, book, after, prefix, keeps, pin } = given
@@ -94,6 +107,7 @@ export const takeIn = (journal: Journal, given: TakeIn): TakenIn => {
   const table = readTable(register, content.shown, content.formulas)
   if ('fault' in table) return unread(table.fault)
   const formulas = formulasIn(register, content, table)
+  markBlind(register, content, table)
   const { erasures, held } = guard(register, table.rows)
   noteRefusals(journal, given, erasures)
   const rows = table.rows.filter((row) => held.has(row) || hasContent(register, row))

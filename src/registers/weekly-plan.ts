@@ -105,7 +105,6 @@ export const weeklyPlan = defineRegister({
   sensitivity: {
     audience: 'audience',
     own: '本办',
-    open: ['四办'],
     phones: ['contact'],
     confirmed: 'confirmed',
   },

@@ -49,7 +49,7 @@ it('E13: with 审定 the four offices receive the same version once, marked 内�
   expect(await givenBack(district)).toEqual(readers(1))
 })
 
-it('E13: each copy is rendered for its reader: a line 本办 is 占用 elsewhere', async () => {
+it('E13: each copy is rendered for its reader: a line 本办 is 另有公务 elsewhere', async () => {
   const district = await makeDistrict(start)
   const own = {
     周次: week,
@@ -70,8 +70,8 @@ it('E13: each copy is rendered for its reader: a line 本办 is 占用 elsewhere
   const tuesday = (desk: string): string | undefined =>
     district.sheet(desk, '一周安排表').find(([name]) => name === '邓清棠')?.[4]
   expect(tuesday('区人大办')).toBe('走访老同志')
-  expect(tuesday('区委办')).toBe('占用')
-  expect(tuesday('区政协办')).toBe('占用')
+  expect(tuesday('区委办')).toBe('另有公务')
+  expect(tuesday('区政协办')).toBe('另有公务')
 })
 
 it('E13: without 审定 nothing goes out, not even days later', async () => {

@@ -20,7 +20,7 @@ const issued = async () => {
   return district
 }
 
-it('a warned text is taken as 本办: 占用 in the copies of others and never in mail', async () => {
+it('a warned text is taken as 本办: 另有公务 in the copies of others and never in mail', async () => {
   const district = await issued()
   expect(district.page('区人大办', '本办待办')).toContainEqual(
     expect.objectContaining({ 类别: '待确认', 事项: '可能涉敏' }),
@@ -36,7 +36,7 @@ it('a warned text is taken as 本办: 占用 in the copies of others and never i
   ] as const) {
     expect(seenAt(district, desk, tab)).not.toMatch(/内部资料汇编|老档案楼/)
   }
-  expect(seenAt(district, '区委办')).toContain('占用')
+  expect(seenAt(district, '区委办')).toContain('另有公务')
   expect(await mail(district)).not.toMatch(/内部资料汇编|老档案楼/)
 })
 

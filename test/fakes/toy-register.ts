@@ -77,7 +77,7 @@ export const visitPlan = defineRegister({
     ],
     around: ['village', 'transport'],
   },
-  sensitivity: { audience: 'readers', own: '自留', open: ['全部'], confirmed: 'checked' },
+  sensitivity: { audience: 'readers', own: '自留', confirmed: 'checked' },
   carryOver: {
     outcome: 'result',
     again: ['没办'],

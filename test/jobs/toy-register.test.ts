@@ -101,13 +101,16 @@ describe('a second weekly register with columns and settings of its own', () => 
     const run = paperRun(paper, friday, issue())
     const [weekly] = run.weekly
     if (!weekly) throw new Error('nothing judged')
-    const shown = (reader: string) =>
-      weekSheet(shownWeeks(run, weekly, false), lineColumns(visitPlan), run.district, reader)
+    const shown = (office: string) =>
+      weekSheet(shownWeeks(run, weekly, false), lineColumns(visitPlan), run.district, {
+        at: 'desk',
+        office,
+      })
     const cell = (reader: string, leader: string) =>
       shown(reader).find(([name]) => name === leader)?.[6]
     expect(shown('QWB')[1]?.[0]).toContain('安澜区领导下访安排')
     expect(cell('QWB', '江岳')).toBe('09:00–10:00 江岳下访（青坪村，公务车）')
-    expect(cell('QWB', '程波')).toBe('09:00–10:00 占用')
+    expect(cell('QWB', '程波')).toBe('09:00–10:00 另有公务')
     expect(cell('QZF', '程波')).toContain('云溪村')
   })
 
@@ -160,6 +163,7 @@ describe('a second weekly register with columns and settings of its own', () => 
             unexplained: [],
             clashes: [],
             notices: [...paper.state.notices.values()],
+            keeper: ({ office: of }) => ({ office: of, keeping: '' }),
             understood: () => '',
           },
         ],

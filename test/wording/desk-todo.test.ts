@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { carryOver } from '../../src/domain/carry-over'
 import { day } from '../../src/domain/day'
+import { keeperOf } from '../../src/domain/kept-lines'
 import { handIn } from '../../src/registers/hand-in'
 import { weeklyPlan } from '../../src/registers/weekly-plan'
 import { type DeskMatters, deskTodo, type WeeklyMatters } from '../../src/wording/pages/desk-todo'
@@ -33,6 +34,7 @@ const todo = (
           notices: [...paper.state.notices.values()].filter(({ touched }) =>
             touched.includes(office),
           ),
+          keeper: keeperOf(weeklyPlan, weekly.lines, [...paper.state.lines.values()]),
           understood: ({ row }) => row.id,
         },
       ],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { handInId } from '../../src/domain/duty'
+import type { Reader } from '../../src/domain/readers'
 import { lineColumns, shownWeeks } from '../../src/jobs/shown-weeks'
 import { house } from '../../src/registers'
 import { handIn } from '../../src/registers/hand-in'
@@ -12,9 +13,10 @@ import { decide, file, issuedWeek, line } from '../fakes/paper-week'
 const monday = when('2024-11-18 09:10')
 
 /** The sheet as one reader sees it, judged at a moment. */
-const sheet = (paper: PaperDistrict, reader: string, at = monday, drafts = false) => {
+const sheet = (paper: PaperDistrict, office: string, at = monday, drafts = false) => {
   const weekly = paper.judge(at)
   const run = paperRun(paper, at, weekly)
+  const reader: Reader = { at: 'desk', office }
   return weekSheet(shownWeeks(run, weekly, drafts), lineColumns(weeklyPlan), run.district, reader)
 }
 
@@ -80,18 +82,18 @@ describe('the sheet of the week', () => {
     expect(rowOf(sheet(issued(), 'QWB'), '何思源')[2]).toBe('未列入报送范围')
   })
 
-  test('shows 占用 for another office’s 本办 line, to that office the line, to control 占用', () => {
+  test('shows 另有公务 for another office’s 本办 line, to that office the line, to control 另有公务', () => {
     const paper = issued({ QZF: { audience: '本办', what: '个别谈话' } })
     const cell = (reader: string) => rowOf(sheet(paper, reader), '程波')[at(3, '上午')]
-    expect(cell('QWB')).toBe('09:00–10:00 占用')
-    expect(cell('')).toBe('09:00–10:00 占用')
+    expect(cell('QWB')).toBe('09:00–10:00 另有公务')
+    expect(cell('')).toBe('09:00–10:00 另有公务')
     expect(cell('QZF')).toContain('个别谈话')
     expect(JSON.stringify(sheet(paper, 'QWB'))).not.toMatch(/个别谈话|QZF会议室/)
   })
 
-  test('shows 占用 for a warned text nobody confirmed', () => {
+  test('shows 另有公务 for a warned text nobody confirmed', () => {
     const paper = issued({ QZF: { what: '警卫工作会' } })
-    expect(rowOf(sheet(paper, 'QWB'), '程波')[at(3, '上午')]).toContain('占用')
+    expect(rowOf(sheet(paper, 'QWB'), '程波')[at(3, '上午')]).toContain('另有公务')
   })
 
   test('an evening and a whole day say so; several entries stand by time', () => {

@@ -8,6 +8,7 @@ import {
   shortName,
 } from '../../domain/district'
 import { dayOf, type Moment, sayMoment } from '../../domain/moment'
+import { clashWord, controlReader } from '../../domain/readers'
 import type { Letter, LetterState } from '../../domain/state'
 import type { Weekly } from '../../domain/weekly'
 import { pageOf } from './page'
@@ -62,12 +63,14 @@ export const clashHeadings = ['周次', '日期', '类型', '领导', '单位', 
 /** 冲突: what hinders what in the weeks ahead; nothing is blocked. */
 export const clashPage = (weekly: Weekly[], district: District): string[][] => {
   const leader = (id: string) => district.leaders.find((each) => each.id === id)?.name ?? id
+  const reader = ({ registers: { plan } }: Weekly) =>
+    controlReader(district, plan.approval?.settings)
   const rows = weekly.flatMap((each) =>
     each.weeks.flatMap(({ clashes }) =>
       clashes.map((clash) => [
         weekTitle(clash.week as Day).title,
         sayDay(clash.day),
-        clash.kind,
+        clashWord(reader(each), clash),
         clash.leaders.map(leader).join('、'),
         clash.offices.map((id) => shortName(district, id)).join('、'),
         clash.ids.join('、'),

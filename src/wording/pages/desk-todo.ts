@@ -3,12 +3,15 @@ import type { WatchedClash } from '../../domain/clash-watch'
 import { type Day, sayMonthDay, weekTitle } from '../../domain/day'
 import { type District, officeOf } from '../../domain/district'
 import type { Duty } from '../../domain/duty'
+import type { Keeper } from '../../domain/kept-lines'
 import { type Moment, sayMoment } from '../../domain/moment'
 import type { PlanLine } from '../../domain/plan-line'
+import { clashWord, lineSaid } from '../../domain/readers'
 import { calledOf, type Register, sheetOf } from '../../domain/register'
 import { isPersonalNumber } from '../../domain/secrecy'
 import type { Notice, Refusal } from '../../domain/state'
 import { isOpen } from '../../domain/week'
+import { keptMatters } from './kept-matters'
 import { pageOf } from './page'
 
 export const todoHeadings = ['类别', '事项', '说明', '期限', '在哪里'] as const
@@ -22,6 +25,8 @@ export type WeeklyMatters = {
   unexplained: Unexplained[]
   clashes: WatchedClash[]
   notices: Notice[]
+  /** Which lines are kept inside their office. */
+  keeper: Keeper
   /** Values of a line in words, as they were understood. */
   understood: (line: PlanLine) => string
 }
@@ -78,25 +83,19 @@ const whereOf = (plan: Register, line: PlanLine): string => `${plan.title} ${lin
 
 const problems = ({ lines, plan }: Matters): string[][] =>
   lines.flatMap((line) =>
-    line.problems.map((problem) => [
-      '填写问题',
-      problem.heading,
-      `${problem.heading}${problem.text}`,
-      '',
-      whereOf(plan, line),
-    ]),
+    // What is wrong with who may read it is said where it is said what follows from it.
+    line.problems
+      .filter((problem) => problem.key !== plan.sensitivity?.audience)
+      .map((problem) => [
+        '填写问题',
+        problem.heading,
+        `${problem.heading}${problem.text}`,
+        '',
+        whereOf(plan, line),
+      ]),
   )
 
-const warned = ({ lines, plan }: Matters): string[][] =>
-  lines
-    .filter((line) => line.warned && line.values[plan.sensitivity?.confirmed ?? ''] !== '是')
-    .map((line) => [
-      '待确认',
-      '可能涉敏',
-      `有不宜公开的内容，暂按“${plan.sensitivity?.own ?? ''}”处理；确属可报，请在“${headingOf(plan, plan.sensitivity?.confirmed)}”填“是”`,
-      '',
-      whereOf(plan, line),
-    ])
+const kept = ({ lines, plan }: Matters): string[][] => keptMatters(plan, lines)
 
 const understood = ({ lines, plan, duties: all, now, understood: say }: Matters) => {
   const open = all.filter((duty) => isOpen(duty.week, now)).map((duty) => duty.week.monday)
@@ -123,7 +122,7 @@ const clashes = ({ clashes: all, office, plan, district }: Matters) =>
       )
       return [
         '冲突',
-        `${sayMonthDay(clash.day)} ${leaders.join('、')}：${clash.kind}`,
+        `${sayMonthDay(clash.day)} ${leaders.join('、')}：${clashWord({ at: 'desk', office }, clash)}`,
         `涉及${clash.ids.join('、')}`,
         '',
         plan.title,
@@ -141,14 +140,16 @@ const carriedOver = ({ lines, plan }: Matters): string[][] =>
       whereOf(plan, line),
     ])
 
-const notices = ({ notices: all, office, district, plan }: Matters) => {
+const notices = ({ notices: all, office, district, plan, keeper }: Matters) => {
   const on = plan.submission?.day ?? ''
   return all.flatMap((notice) =>
     notice.items.map((item) => {
       const leader = district.leaders.find((each) => each.id === item.leader)?.name ?? ''
       const to = item.after?.[on]
       const moved = to && to !== item.before?.[on] ? `改为${sayMonthDay(to as Day)}` : ''
-      const hidden = item.own === true && notice.office !== office
+      const line = keeper({ id: item.id, office: notice.office })
+      const asTold = item.own && line.keeping === '' ? { ...line, keeping: 'own' as const } : line
+      const hidden = lineSaid({ at: 'desk', office }, asTold) !== 'full'
       return [
         '调整通知',
         `${range(notice.week)}安排调整通知第${notice.n}号`,
@@ -203,7 +204,7 @@ export const deskTodo = (matters: DeskMatters, district: District): string[][] =
     ...filed(false),
     ...matters.tasks,
     ...each(problems),
-    ...each(warned),
+    ...each(kept),
     ...each(unexplained),
     ...each(clashes),
     ...each(carriedOver),

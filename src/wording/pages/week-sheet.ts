@@ -1,7 +1,10 @@
 import type { WatchedClash } from '../../domain/clash-watch'
 import { addDays, type Day, sayMonthDay, weekdayName, weekTitle } from '../../domain/day'
 import { type District, holds, inScope, type Leader, shortName } from '../../domain/district'
+import type { Keeper } from '../../domain/kept-lines'
+import { clashWord, lineSaid, type Reader, type Said } from '../../domain/readers'
 import type { PublishedLine, Version } from '../../domain/state'
+import { busy } from '../busy'
 import { banner } from './page'
 
 /** One week as it is shown to a reader. */
@@ -11,6 +14,8 @@ export type ShownWeek = {
   /** 草稿 before it is given back. */
   draft: boolean
   lines: PublishedLine[]
+  /** Which of them are kept inside their office. */
+  keeper: Keeper
   clashes: WatchedClash[]
   /** Offices that have not filed. */
   missing: string[]
@@ -28,8 +33,6 @@ export type LineColumns = {
   /** Columns said in brackets after an entry. */
   around: readonly string[]
   nothing: readonly string[]
-  audience: string
-  own: string
   settings: string
   title: string
 }
@@ -46,8 +49,8 @@ export const weekSheetHeadings = (): string[] => [
 const halfOf = (part: string | undefined): '上午' | '下午' =>
   part === '下午' || part === '晚上' ? '下午' : '上午'
 
-/** What a reader may see of a line: another office's own line is only 占用. */
-const sayLine = (line: PublishedLine, columns: LineColumns, reader: string): string => {
+/** What a reader may see of a line: of one that is kept from him only 另有公务. */
+const sayLine = (line: PublishedLine, columns: LineColumns, said: Said): string => {
   const v = line.values
   const from = v[columns.from]
   const to = v[columns.to]
@@ -55,7 +58,7 @@ const sayLine = (line: PublishedLine, columns: LineColumns, reader: string): str
   const time = from ? `${from}${to ? `–${to}` : ''} ` : ''
   const when = part === '晚上' || part === '全天' ? `${part} ${time}` : time
   const mark = line.mark ? `〔${line.mark}〕` : ''
-  if (v[columns.audience] === columns.own && line.office !== reader) return `${mark}${when}占用`
+  if (said === 'busy') return `${mark}${when}${busy}`
   const around = columns.around
     .map((key) => v[key])
     .filter((text) => text)
@@ -71,7 +74,7 @@ const rowOf = (
   shown: ShownWeek,
   columns: LineColumns,
   district: District,
-  reader: string,
+  reader: Reader,
 ) => {
   const cells = Array.from({ length: 14 }, () => '')
   const remarks: string[] = []
@@ -85,7 +88,9 @@ const rowOf = (
   for (const line of own) {
     const on = line.values[columns.day]
     const at = on ? [0, 1, 2, 3, 4, 5, 6].findIndex((n) => addDays(shown.week, n) === on) : -1
-    const text = sayLine(line, columns, reader)
+    const said = lineSaid(reader, shown.keeper(line))
+    if (said === 'nothing' || said === 'clash') continue
+    const text = sayLine(line, columns, said)
     const nothing = columns.nothing.includes(line.values[columns.what] ?? '')
     const place =
       at < 0 ? (nothing ? 0 : -1) : at * 2 + (halfOf(line.values[columns.part]) === '下午' ? 1 : 0)
@@ -94,7 +99,7 @@ const rowOf = (
   }
   if (own.length === 0) cells[0] = shown.missing.includes(leader.office) ? '未报' : ''
   const clashes = shown.clashes.filter((clash) => clash.leaders.includes(leader.id))
-  const said = clashes.map((clash) => `${sayMonthDay(clash.day)} ${clash.kind}`)
+  const said = clashes.map((clash) => `${sayMonthDay(clash.day)} ${clashWord(reader, clash)}`)
   return [leader.name, leader.title, ...cells, [...new Set([...said, ...remarks])].join('\n')]
 }
 
@@ -117,7 +122,7 @@ const blockOf = (
   shown: ShownWeek,
   columns: LineColumns,
   district: District,
-  reader: string,
+  reader: Reader,
 ): string[][] => {
   const width = weekSheetHeadings().length
   const pad = (row: string[]): string[] => [
@@ -137,16 +142,12 @@ const blockOf = (
   ]
 }
 
-/**
- * 一周安排表: leaders in protocol order, days by half-days, rendered for one reader.
- *
- * `reader` is the office that reads; '' reads nobody's own lines.
- */
+/** 一周安排表: leaders in protocol order, days by half-days, rendered for one reader. */
 export const weekSheet = (
   weeks: ShownWeek[],
   columns: LineColumns,
   district: District,
-  reader: string,
+  reader: Reader,
 ): string[][] => {
   const width = weekSheetHeadings().length
   const blank = Array.from({ length: width }, () => '')
