@@ -60,6 +60,11 @@ describe('the file that is pushed to Google', () => {
     expect(load().touched).toEqual([])
   })
 
+  it('asks no Date for its local day or hour: whose they are differs between its homes', () => {
+    const local = /\.[gs]et(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)\(/g
+    expect(pushed().match(local) ?? []).toEqual([])
+  })
+
   it('loads without Intl, timers, Buffer, process and eval', () => {
     expect(load('delete globalThis.Intl').globals).toContain('lianxi')
   })

@@ -4,7 +4,7 @@ import { DriveApiError, SheetsApiError } from '../sheets-api/sheets-api-error'
 import { layoutText } from './layout-text'
 import type { RunState } from './run-state'
 import type { ServiceObject } from './service'
-import { plainObject, text, value } from './service'
+import { notImitated, plainObject, text, value } from './service'
 import { canOpen } from './spreadsheet-services'
 
 /** The advanced Sheets service: looks only. */
@@ -18,6 +18,7 @@ export function sheetsService(run: RunState): ServiceObject {
     name: 'Sheets.Spreadsheets',
     members: {
       get: (spreadsheetId, options) => {
+        if (options === undefined) throw notImitated('Sheets.Spreadsheets.get')
         const fields = text(plainObject(options, 'Sheets.Spreadsheets.get').fields, 'fields')
         run.charge('api.ss.getMeta', { ss: String(spreadsheetId) })
         const bookId = open(spreadsheetId, 'Sheets.Spreadsheets.get')

@@ -1,6 +1,6 @@
 import type { RunState } from './run-state'
 import type { ServiceObject } from './service'
-import { none, plainObject, ServiceError, value } from './service'
+import { none, notImitated, plainObject, ServiceError, value } from './service'
 
 /** Recipients a day of a Workspace account (Google's quotas); the fact `mailQuota` changes it. */
 const dailyRecipients = 1500
@@ -41,6 +41,7 @@ export function mailApp(run: RunState): ServiceObject {
 const imitated = ['to', 'subject', 'body', 'htmlBody', 'name', 'replyTo']
 
 function letterOf(message: unknown) {
+  if (typeof message === 'string') throw notImitated('MailApp.sendEmail')
   const given = plainObject(message, 'MailApp.sendEmail')
   const other = Object.keys(given).find((name) => !imitated.includes(name))
   if (other !== undefined) throw new Error(`sendEmail: ${other} is not imitated here`)

@@ -17,7 +17,7 @@ export const prelude = `((host) => {
     const proxy = new Proxy(Object.create(null), {
       get: (_, member) => {
         if (typeof member === 'symbol') return undefined
-        if (member === 'toString') return () => name
+        if (member === 'toString') return () => host.text(id)
         const found = host.member(id, member)
         if (found === '') {
           throw new Error(name + '.' + member + ' is not implemented in the local runtime')

@@ -9,6 +9,7 @@ type Host = {
   now(): number
   globals(): string[]
   member(id: number, member: string): string
+  text(id: number): string
   call(id: number, member: string, args: unknown[]): string
 }
 type Caller = (fn: string, args: string) => string | undefined
@@ -76,6 +77,7 @@ function freshRealm(bundle: vm.Script, host: Host, handed: HandedCells): Realm {
     now: () => realm.host.now(),
     globals: () => realm.host.globals(),
     member: (id, member) => realm.host.member(id, member),
+    text: (id) => realm.host.text(id),
     call: (id, member, args) => realm.host.call(id, member, args),
   }
   realm.call = (preludeScript.runInContext(context) as (host: Host) => Caller)(asked)
@@ -101,6 +103,7 @@ function hostOf(run: RunState, services: readonly ServiceObject[], handed: Hande
       if (found === undefined) return ''
       return typeof found === 'function' ? '()' : keep(found)
     },
+    text: (id) => objects[id]?.text ?? objects[id]?.name ?? '',
     call: (id, member, args) => {
       const method = memberOf(id, member)
       if (typeof method !== 'function') return `E${encoded(new Error(member))}`

@@ -17,6 +17,8 @@ export type Reply =
 /** A Google object: its members are exactly those of surface.ts. */
 export type ServiceObject = {
   name: string
+  /** What it is as a text, where that is not its name. */
+  text?: string
   members: { [member: string]: ServiceMethod | ServiceObject }
 }
 export type ServiceMethod = (...args: unknown[]) => Reply
@@ -58,6 +60,11 @@ export function text(given: unknown, method: string): string {
 export function plainObject(given: unknown, method: string): { [member: string]: unknown } {
   if (typeof given !== 'object' || given === null) throw mismatch(given, method)
   return { ...given }
+}
+
+/** Google takes these arguments too: it is the local runtime that does not. */
+export function notImitated(method: string): Error {
+  return new Error(`${method} with these arguments is not imitated here`)
 }
 
 function mismatch(given: unknown, method: string): ServiceError {

@@ -3,7 +3,7 @@ import { lastColumnOf, lastRowOf, tabOf } from '../books/book'
 import { rangeService, refuseProtected } from './range-service'
 import type { RunState } from './run-state'
 import type { ServiceObject } from './service'
-import { cellValue, integer, object, ServiceError, self, value } from './service'
+import { cellValue, integer, notImitated, object, ServiceError, self, value } from './service'
 import { writeCells } from './write-cells'
 
 const outside = 'The coordinates of the range are outside the dimensions of the sheet.'
@@ -42,6 +42,9 @@ export function sheetService(run: RunState, bookId: string, sheetId: number): Se
 function rangeOf(run: RunState, bookId: string, tab: Tab, given: unknown[]) {
   run.charge('ss.handle', { ss: bookId })
   const method = 'SpreadsheetApp.Sheet.getRange'
+  // Google also takes A1 notation and fewer numbers.
+  if (given.some((edge) => typeof edge === 'string' || edge === undefined))
+    throw notImitated(method)
   const [row = 0, column = 0, rows = 0, columns = 0] = given.map((edge) => integer(edge, method))
   if (rows < 1) throw new ServiceError('The number of rows in the range must be at least 1.')
   if (columns < 1) throw new ServiceError('The number of columns in the range must be at least 1.')

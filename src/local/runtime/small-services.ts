@@ -88,6 +88,7 @@ export function lockService(run: RunState): ServiceObject {
 export function sessionService(run: RunState): ServiceObject {
   const user: ServiceObject = {
     name: 'User',
+    text: run.user,
     members: {
       getEmail: () => {
         run.charge('session.email')

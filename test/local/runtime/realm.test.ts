@@ -29,6 +29,25 @@ describe('the realm of the bundle (V8 runtime of Google’s guide)', () => {
     expect(run('GmailApp.sendEmail()').error).toContain('GmailApp is not defined')
   })
 
+  test('a signature that Google takes and the local runtime does not is said to be that', () => {
+    const { run, control } = tinyWorkspace()
+    for (const call of [
+      "sheet.getRange('A1')",
+      'sheet.getRange(1, 1)',
+      "MailApp.sendEmail('a@anlan.local', '汇总', '见附')",
+      `Sheets.Spreadsheets.get('${control}')`,
+    ]) {
+      expect(run(call).error, call).toContain('with these arguments is not imitated here')
+    }
+    expect(run('sheet.getRange(1, 1, 1, true)').error).toContain('match the method signature')
+  })
+
+  test('a user reads as its address, everything else as its kind', () => {
+    const { run } = tinyWorkspace()
+    const { result } = run('return [Session.getEffectiveUser(), sheet, SpreadsheetApp].map(String)')
+    expect(result).toEqual(['lianxi@anlan.local', 'Sheet', 'SpreadsheetApp'])
+  })
+
   test('errors of a service are errors of the bundle’s realm', () => {
     const run = tinyWorkspace().run(`try { SpreadsheetApp.openById('nothing') } catch (error) {
       return [error instanceof Error, error.name] }`)
