@@ -123,6 +123,13 @@ export type Faults = {
   user?: string
 }
 
+/** What becomes true together with a typing: on disk with it, or not at all. */
+export type TypingNote = {
+  /** Its line in the fill log. */
+  log: unknown
+  facts: Record<string, string>
+}
+
 /** The database of one workspace. Everything that persists is here or beside it in its folder. */
 export type Store = {
   dir: string
@@ -134,7 +141,9 @@ export type Store = {
   /** The same without looks, which take most of the time. */
   texts(bookId: string): TabTexts[]
   /** A person's typing, all or nothing. @throws one Chinese sentence when protected. Returns new row keys of appends. */
-  type(bookId: string, sheetId: number, edits: Edit[], by: string): string[]
+  type(bookId: string, sheetId: number, edits: Edit[], by: string, note?: TypingNote): string[]
+  /** The lines of the fill log from a number on, oldest first. */
+  typings(after: number): { id: number; line: string }[]
   /** Looks requests as a provisioning tool would send them; atomic. */
   looks(bookId: string, requests: LooksRequest[]): void
   /** Removes every trace of a cell's earlier values (a refused text). */

@@ -23,7 +23,7 @@ const argb = (hex: string): { argb: string } => ({ argb: `FF${hex.slice(1).toUpp
  */
 export async function exportBook(store: Store, bookId: string, file: string): Promise<void> {
   const { default: excel } = await import('exceljs')
-  const source = openStore(store.dir)
+  const source = openStore(store.dir, 'read')
   try {
     const book = source.workbooks.load(bookId)
     const out = new excel.Workbook()

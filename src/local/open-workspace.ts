@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Faults, Run, Workspace } from './contract'
+import { writeFillLog } from './fill/write-fill-log'
 import { readInbox } from './mail/inbox'
 import type { Post } from './mail/post'
 import { packageRoot } from './package-root'
@@ -11,6 +12,8 @@ import { openThreadRunner } from './thread-runner'
 export type OpenOptions = {
   /** `inbox` (the built-in one, default) or an SMTP url. */
   mail?: string
+  /** Somebody only looks: nothing is written, and whoever writes goes on undisturbed. */
+  isReading?: boolean
   /** Runs the bundle in this thread: faster for play and tests, but a run blocks everything else. */
   inProcess?: boolean
   /** The bundle's source; default dist/Code.js. */
@@ -22,9 +25,12 @@ export type OpenOptions = {
 /** Opens one workspace of this machine. @throws when the bundle is not built. */
 export async function openWorkspace(dir: string, options: OpenOptions = {}): Promise<Workspace> {
   const code = options.code ?? readFileSync(join(packageRoot(), 'dist', 'Code.js'), 'utf8')
-  const store = openStore(dir)
+  const isReading = options.isReading === true
+  const store = openStore(dir, isReading ? 'read' : 'write')
   const setup = { dir, code, mail: options.mail ?? store.fact('mail') ?? 'inbox' }
-  const runner = options.inProcess ? inProcess(setup, store, options.post) : openThreadRunner(setup)
+  const inThread = options.inProcess !== true && !isReading
+  const runner = inThread ? openThreadRunner(setup) : inProcess(setup, store, options.post)
+  if (!isReading) writeFillLog(store, dir)
   const isSet = (): boolean => store.fact('clock')?.startsWith('set:') ?? false
   return {
     dir,

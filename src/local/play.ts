@@ -14,8 +14,8 @@ export type PlayOptions = {
   before?: boolean
   /** What people type meanwhile, by time. */
   typings?: Typing[]
-  /** Carries out one typing. */
-  type?: (typing: Typing) => Promise<unknown>
+  /** Carries out one typing; the facts become true with it, in one step. */
+  type?: (typing: Typing, facts: Record<string, string>) => Promise<unknown>
   /** Plays each tick, also those at which nothing is due. */
   full?: boolean
   onProgress?: (progress: PlayProgress) => void

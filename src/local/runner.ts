@@ -31,7 +31,10 @@ export function openRunner(
   const bundle = compileBundle(code)
   const machine = isWarm ? { store, post, bundle, kept: {} } : { store, post, bundle }
   return {
-    run: (fn, args, faults) => runFunction(machine, fn, args, store.now(), faults),
+    run: (fn, args, faults) => {
+      const run = () => runFunction(machine, fn, args, store.now(), faults)
+      return store.isReading ? store.asOfNow(run) : run()
+    },
     close: async () => {
       await post.close()
       if (!given) store.close()

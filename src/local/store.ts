@@ -3,6 +3,7 @@ import { tabOf } from './books/book'
 import type { BookChange } from './books/book-change'
 import { openDatabase, syncEach } from './books/database'
 import { openFacts } from './books/facts'
+import { openForReading } from './books/open-for-reading'
 import { tabTexts, tabView } from './books/tab-view'
 import { typeInto } from './books/type-into'
 import { Workbooks } from './books/workbooks'
@@ -15,6 +16,10 @@ export const defaultRole = 'lianxi@anlan.local'
 /** A store with its workbooks, which the runtime in the same process changes directly. */
 export type LocalStore = Store & {
   workbooks: Workbooks
+  /** Reads several things as they stood at one moment, whoever writes meanwhile. */
+  asOfNow<T>(read: () => T): T
+  /** True when nothing may be written through it. */
+  isReading: boolean
   /** Workspace time, epoch ms: the fact `clock` (`set:<ms>`), else the machine's. */
   now(): number
   /** Every kept edit of a workbook, oldest first. */
@@ -31,9 +36,9 @@ export type CellEdit = {
   now: string | null
 }
 
-/** Opens (or makes) the database lianxi.db of a workspace folder. */
-export function openStore(dir: string): LocalStore {
-  const db = openDatabase(dir)
+/** Opens (or makes) the database lianxi.db of a workspace folder; for reading, as it stands. */
+export function openStore(dir: string, access: 'read' | 'write' = 'write'): LocalStore {
+  const db = access === 'read' ? openForReading(dir) : openDatabase(dir)
   const workbooks = new Workbooks(db)
   const facts = openFacts(db)
   const now = (): number => clockOf(facts.fact('clock'))
@@ -44,12 +49,18 @@ export function openStore(dir: string): LocalStore {
     workbooks,
     now,
     ...facts,
+    isReading: access === 'read',
+    asOfNow: (read) => db.transaction(read).deferred(),
     createBook: (name: string, kind: BookKind) => workbooks.create(name, kind, now()),
     books: () => workbooks.list(),
     view: (bookId) => viewOf(workbooks.load(bookId)),
     texts: (bookId) => workbooks.load(bookId).tabs.map(tabTexts),
-    type: (bookId, sheetId, edits, by) =>
-      workbooks.change(bookId, author(by), (change) => typeInto(change, sheetId, edits, account())),
+    type: (bookId, sheetId, edits, by, note) =>
+      workbooks.change(bookId, author(by), (change) => {
+        const keys = typeInto(change, sheetId, edits, account())
+        if (note) facts.keepTyping(note)
+        return keys
+      }),
     looks: (bookId, requests) => {
       workbooks.change(bookId, author(account()), (change) => applyRequests(change, requests))
     },

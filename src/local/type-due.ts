@@ -6,13 +6,15 @@ export async function typeDue(
   workspace: Workspace,
   typings: Typing[],
   until: number,
-  type: (typing: Typing) => Promise<unknown>,
+  type: (typing: Typing, facts: Record<string, string>) => Promise<unknown>,
 ): Promise<number> {
   const due = notYetTyped(workspace, typings).filter((typing) => typing.at <= until)
   for (const typing of due) {
     moveForward(workspace, typing.at)
-    await type(typing)
-    rememberTyping(workspace, typing.at)
+    const facts = factsAfter(workspace, typing.at)
+    await type(typing, facts)
+    // What could not be typed is not tried again either.
+    for (const [name, value] of Object.entries(facts)) workspace.store.setFact(name, value)
   }
   return due.length
 }
@@ -25,10 +27,10 @@ function notYetTyped(workspace: Workspace, typings: Typing[]): Typing[] {
   return later.slice(Math.min(done, sameMoment))
 }
 
-function rememberTyping(workspace: Workspace, at: number): void {
+/** What holds once the next typing of this moment is done. */
+function factsAfter(workspace: Workspace, at: number): Record<string, string> {
   const [last, done] = typedMark(workspace)
-  workspace.store.setFact('sampleTyped', `${at} ${last === at ? done + 1 : 1}`)
-  workspace.store.setFact('lastTyping', String(at))
+  return { sampleTyped: `${at} ${last === at ? done + 1 : 1}`, lastTyping: String(at) }
 }
 
 function typedMark(workspace: Workspace): [at: number, done: number] {

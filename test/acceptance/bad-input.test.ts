@@ -22,7 +22,7 @@ const terminal = () => {
     err: (line) => said.err.push(line),
     tty: false,
     wallNow: () => Date.parse('2024-11-11T09:00:00+08:00'),
-    open: (dir) => openWorkspace(dir, { inProcess: true }),
+    open: (dir, how) => openWorkspace(dir, { inProcess: true, isReading: how === 'reading' }),
     run: runCli,
     served: false,
     signal: ending.signal,

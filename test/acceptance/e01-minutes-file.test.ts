@@ -19,7 +19,7 @@ const lianxi = async (argv: string[]): Promise<string[]> => {
     err: (line) => said.push(line),
     tty: false,
     wallNow: () => Date.parse('2024-11-15T16:00:00+08:00'),
-    open: (dir) => openWorkspace(dir, { inProcess: true }),
+    open: (dir, how) => openWorkspace(dir, { inProcess: true, isReading: how === 'reading' }),
     run: runCli,
     served: false,
     signal: new AbortController().signal,

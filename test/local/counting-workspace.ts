@@ -20,6 +20,7 @@ export function countingWorkspace(start: number, due = Number.MAX_SAFE_INTEGER) 
     view: unused,
     texts: unused,
     type: unused,
+    typings: () => [],
     looks: unused,
     purge: unused,
     properties: () => ({

@@ -25,6 +25,7 @@ create table if not exists history (
 create index if not exists history_cell on history (book, sheet, line, col);
 create table if not exists property (name text primary key, value text not null) without rowid;
 create table if not exists fact (name text primary key, value text not null) without rowid;
+create table if not exists typing (id integer primary key, line text not null);
 create table if not exists run (id integer primary key, at integer not null, run text not null);
 `
 

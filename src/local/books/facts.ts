@@ -1,10 +1,16 @@
-import type { Run, Store } from '../contract'
+import type { Run, Store, TypingNote } from '../contract'
 import type { Connection } from './database'
 
 /** Runs kept for `trace`; older ones go, so that a year of ticks stays small. */
 const keptRuns = 2000
 
-type Facts = Pick<Store, 'properties' | 'setProperties' | 'fact' | 'setFact' | 'runs' | 'keepRun'>
+type Facts = Pick<
+  Store,
+  'properties' | 'setProperties' | 'fact' | 'setFact' | 'runs' | 'keepRun' | 'typings'
+> & {
+  /** Within the transaction of what was typed. */
+  keepTyping(note: TypingNote): void
+}
 
 /** The small things of a workspace: script properties, facts, and the last runs with their trace. */
 export function openFacts(db: Connection): Facts {
@@ -31,6 +37,15 @@ export function openFacts(db: Connection): Facts {
     fact: (name) => (readFact.get([name]) as { value: string } | undefined)?.value,
     setFact: (name, value) => {
       writeFact.run(name, value)
+    },
+    typings: (after) =>
+      db.prepare('select id, line from typing where id > ? order by id').all([after]) as {
+        id: number
+        line: string
+      }[],
+    keepTyping: ({ log, facts }) => {
+      db.prepare('insert into typing (line) values (?)').run(JSON.stringify(log))
+      for (const [name, value] of Object.entries(facts)) writeFact.run(name, value)
     },
     runs: (limit) =>
       (lastRuns.all([limit]) as { run: string }[]).map((row) => JSON.parse(row.run) as Run),

@@ -76,9 +76,16 @@ export class Workbooks {
     if (!row) throw new Error(`没有这个工作簿：${id}`)
     const known = this.#known.get(id)
     if (known?.counter === row.counter) return known
-    const book = known ? this.#caughtUp(known, row) : this.#loaded(row)
+    const book = this.#readAsOfNow(row, known)
     this.#known.set(id, book)
     return book
+  }
+
+  /** Rows, tabs and counter as of one moment, whoever writes meanwhile. */
+  #readAsOfNow(row: BookRow, known: BookState | undefined): BookState {
+    const read = (now: BookRow) => (known ? this.#caughtUp(known, now) : this.#loaded(now))
+    if (this.#db.inTransaction) return read(row)
+    return this.#db.transaction(() => read(this.#row(row.id) ?? row)).deferred()
   }
 
   /** A workbook as it was read last, without asking what other connections wrote since. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CommonOptions } from './options'
 import { answer, type ExitCode, type Shell } from './shell'
-import { withWorkspace } from './workspace-at'
+import { readingWorkspace } from './workspace-at'
 
 export type ExplainOptions = CommonOptions & { office?: string }
 
@@ -13,7 +13,7 @@ export async function explainCommand(
   what: string,
   options: ExplainOptions,
 ): Promise<ExitCode> {
-  return withWorkspace<ExitCode>(shell, options.in, async (workspace) => {
+  return readingWorkspace<ExitCode>(shell, options.in, async (workspace) => {
     const asked = options.office === undefined ? { what } : { what, office: options.office }
     const run = await workspace.call('explain', [JSON.stringify(asked)])
     if (run.outcome !== 'done' || typeof run.result !== 'string') {

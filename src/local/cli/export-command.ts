@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { exportBook } from '../export-xlsx'
 import type { CommonOptions } from './options'
 import { answer, type ExitCode, type Shell } from './shell'
-import { withWorkspace } from './workspace-at'
+import { readingWorkspace } from './workspace-at'
 
 /** `lianxi export DIR`: every workbook as an .xlsx file. */
 export async function exportCommand(
@@ -11,7 +11,7 @@ export async function exportCommand(
   folder: string,
   options: CommonOptions,
 ): Promise<ExitCode> {
-  return withWorkspace<ExitCode>(shell, options.in, async ({ store }) => {
+  return readingWorkspace<ExitCode>(shell, options.in, async ({ store }) => {
     const dir = resolve(shell.cwd, folder)
     await mkdir(dir, { recursive: true })
     const files: string[] = []

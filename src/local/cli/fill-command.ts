@@ -45,9 +45,8 @@ async function reach(shell: Shell, workspace: Workspace, at: number, quiet: bool
 async function typeRows(workspace: Workspace, rows: TypedRow[], options: FillOptions) {
   const { desk, register: tab } = options
   const typing = { at: workspace.now(), desk, tab, by: options.by ?? desk, rows }
-  const outcome = await fill(workspace, typing, await describeWorkspace(workspace))
-  workspace.store.setFact('lastTyping', String(workspace.now()))
-  return outcome
+  const facts = { lastTyping: String(typing.at) }
+  return fill(workspace, typing, await describeWorkspace(workspace), facts)
 }
 
 function sayFilled(workspace: Workspace, outcome: FillOutcome): string {

@@ -5,7 +5,7 @@ import type { CommonOptions } from './options'
 import { readNumber } from './read-number'
 import { answer, type ExitCode, type Shell } from './shell'
 import { textTable } from './text-table'
-import { withWorkspace } from './workspace-at'
+import { readingWorkspace } from './workspace-at'
 
 export type MailOptions = CommonOptions & { all?: boolean }
 
@@ -16,7 +16,7 @@ export async function mailCommand(
   options: MailOptions,
 ): Promise<ExitCode> {
   const wanted = nth === undefined ? undefined : readNumber(nth, '邮件序号')
-  return withWorkspace<ExitCode>(shell, options.in, async (workspace) => {
+  return readingWorkspace<ExitCode>(shell, options.in, async (workspace) => {
     const all = (await workspace.inbox()).toSorted((a, b) => (a.file < b.file ? 1 : -1))
     const json = options.json === true
     if (wanted === undefined) {

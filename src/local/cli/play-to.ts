@@ -38,10 +38,10 @@ export async function playTo(
  */
 export function typist(workspace: Workspace, report: (line: string) => void) {
   let described: Promise<Description> | undefined
-  return async (typing: Typing): Promise<void> => {
+  return async (typing: Typing, facts: Record<string, string>): Promise<void> => {
     described ??= describeWorkspace(workspace)
     try {
-      await fill(workspace, typing, await described)
+      await fill(workspace, typing, await described, facts)
     } catch (error) {
       if (!(error instanceof BadInput)) throw error
       report(`${sayMoment(typing.at)} ${typing.desk} ${typing.tab}：没有填成，${error.message}`)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { forwardCommand } from '../serve/command-call'
-import { servedBy } from '../serve/served-lock'
+import { writerOf } from '../writer/writer-lock'
 import { chineseHelp } from './chinese-help'
 import { type ExplainOptions, explainCommand } from './explain-command'
 import { exportCommand } from './export-command'
@@ -20,7 +20,7 @@ import { traceCommand } from './trace-command'
 
 /** The command line `lianxi`; `done` receives the exit code of the command that ran. */
 export function createProgram(
-  shell: Shell,
+  given: Shell,
   argv: string[],
   done: (code: ExitCode) => void,
 ): Command {
@@ -29,14 +29,15 @@ export function createProgram(
     .helpOption('-h, --help', '显示用法')
     .helpCommand('help [命令]', '显示一个命令的用法')
     .configureHelp(chineseHelp)
-    .configureOutput({ writeOut: (text) => shell.out(text.trimEnd()), writeErr: () => undefined })
+    .configureOutput({ writeOut: (text) => given.out(text.trimEnd()), writeErr: () => undefined })
     .exitOverride()
   const through = async (options: CommonOptions, here: () => Promise<ExitCode>) => {
-    const served = shell.served ? undefined : servedBy(resolve(shell.cwd, options.in))
-    done(await (served ? forwardCommand(served, argv, shell) : here()))
+    const writer = given.served ? undefined : writerOf(resolve(given.cwd, options.in))
+    done(await (writer?.page ? forwardCommand(writer, writer.page, argv, given) : here()))
   }
+  const shell: Shell = { ...given, command: argv[0] ?? '' }
   addTyping(program, shell, through)
-  addReading(program, shell, through)
+  addReading(program, shell, async (_, here) => done(await here()))
   addServing(program, shell, done)
   return program
 }

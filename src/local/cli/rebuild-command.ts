@@ -3,7 +3,7 @@ import type { CommonOptions } from './options'
 import { answer, type ExitCode, type Shell } from './shell'
 import { textTable } from './text-table'
 import { UsageError } from './usage-error'
-import { withWorkspace } from './workspace-at'
+import { readingWorkspace } from './workspace-at'
 
 export type RebuildOptions = CommonOptions & { check?: boolean }
 
@@ -26,7 +26,7 @@ export async function rebuildCommand(shell: Shell, options: RebuildOptions): Pro
   if (options.check !== true) {
     throw new UsageError('rebuild：没有给 --check，应为 lianxi rebuild --check（只核对，不改动）。')
   }
-  return withWorkspace<ExitCode>(shell, options.in, async (workspace) => {
+  return readingWorkspace<ExitCode>(shell, options.in, async (workspace) => {
     const run = await workspace.call('rebuildCheck', [])
     if (run.outcome !== 'done' || typeof run.result !== 'string') {
       throw new Error(`核对没有完成：${run.error ?? run.outcome}`)

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
 import { defaultPort, serveWorkspace } from '../serve/serve-workspace'
-import { mustBeUnserved } from '../serve/served-lock'
 import type { CommonOptions } from './options'
 import { readNumber } from './read-number'
 import { setMail } from './set-mail'
 import { type ExitCode, type Shell } from './shell'
 import { UsageError } from './usage-error'
-import { mustBeWorkspace } from './workspace-at'
+import { asWriter, mustBeWorkspace } from './workspace-at'
 
 export type ServeOptions = CommonOptions & { port?: string; smtp?: string }
 
@@ -15,15 +14,14 @@ export async function serveCommand(shell: Shell, options: ServeOptions): Promise
   const port = readPort(options.port)
   const dir = resolve(shell.cwd, options.in)
   mustBeWorkspace(dir, options.in)
-  if (options.smtp !== undefined) {
-    mustBeUnserved(dir)
-    setMail(dir, options.smtp)
-  }
-  await serveWorkspace(shell, dir, port, (url) => {
-    if (options.json === true) shell.out(JSON.stringify({ url }))
-    else shell.out(`页面：${url}（按 Ctrl+C 结束）`)
+  return asWriter<ExitCode>(shell, dir, async (writing, writer) => {
+    if (options.smtp !== undefined) setMail(dir, options.smtp)
+    await serveWorkspace({ shell: writing, dir, port, writer }, (url) => {
+      if (options.json === true) shell.out(JSON.stringify({ url }))
+      else shell.out(`页面：${url}（按 Ctrl+C 结束）`)
+    })
+    return 0
   })
-  return 0
 }
 
 /** A port as given, or the usual one. @throws UsageError when it is no port. */

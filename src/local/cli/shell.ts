@@ -1,4 +1,5 @@
 import type { Workspace } from '../contract'
+import type { WriterLock } from '../writer/writer-lock'
 
 /** Where a command runs: a terminal, a test, or the server of a workspace. */
 export type Shell = {
@@ -10,12 +11,19 @@ export type Shell = {
   tty: boolean
   /** Epoch ms of the real clock. */
   wallNow: () => number
-  /** `beside` runs the bundle beside this process, so that a long tick blocks nothing. */
-  open: (dir: string, where?: 'beside') => Promise<Workspace>
+  /**
+   * `beside` runs the bundle beside this process, so that a long tick blocks nothing; `reading`
+   * disturbs nobody who writes the workspace meanwhile.
+   */
+  open: (dir: string, how?: 'beside' | 'reading') => Promise<Workspace>
   /** Runs another command line. */
   run: (argv: string[], shell: Shell) => Promise<ExitCode>
   /** True inside the server that holds the workspace. */
   served: boolean
+  /** The name of the command that is carried out. */
+  command?: string
+  /** Held by a command that writes its workspace in several steps. */
+  writer?: WriterLock
   /** Aborted when the person ends the command. */
   signal: AbortSignal
 }

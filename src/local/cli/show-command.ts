@@ -4,13 +4,13 @@ import type { CommonOptions } from './options'
 import { answer, type ExitCode, type Shell } from './shell'
 import { textTable } from './text-table'
 import { UsageError } from './usage-error'
-import { withWorkspace } from './workspace-at'
+import { readingWorkspace } from './workspace-at'
 
 export type ShowOptions = CommonOptions & { desk?: string; tab?: string; all?: boolean }
 
 /** `lianxi show`: the workbooks, the tabs of one, or one tab as a table. */
 export async function showCommand(shell: Shell, options: ShowOptions): Promise<ExitCode> {
-  return withWorkspace<ExitCode>(shell, options.in, async ({ store }) => {
+  return readingWorkspace<ExitCode>(shell, options.in, async ({ store }) => {
     const json = options.json === true
     if (options.desk === undefined) {
       if (options.tab !== undefined)

@@ -5,7 +5,7 @@ import { describeWorkspace } from '../description'
 import { keepsRealTime } from '../real-clock'
 import { sampleDistrict } from '../sample/sample-district'
 import { sampleBegin, sampleFacts } from '../sample-people'
-import { mustBeUnserved } from '../serve/served-lock'
+import { mustBeUnheld } from '../writer/writer-lock'
 import type { CommonOptions } from './options'
 import { playTo } from './play-to'
 import { readMoment } from './read-moment'
@@ -13,7 +13,7 @@ import { readPort, serveCommand } from './serve-command'
 import { answer, type ExitCode, type Shell } from './shell'
 import { saySummary, summarise } from './summary'
 import { withPlayableClock } from './with-playable-clock'
-import { isWorkspace, mustReach } from './workspace-at'
+import { asWriter, isWorkspace, mustReach } from './workspace-at'
 
 export type StartOptions = CommonOptions & {
   dir?: string
@@ -31,11 +31,13 @@ export async function startCommand(shell: Shell, options: StartOptions): Promise
   const dir = resolve(shell.cwd, folder)
   const at = options.at === undefined ? undefined : readMoment(options.at)
   readPort(options.port)
-  mustBeUnserved(dir)
+  mustBeUnheld(dir)
   if (!isWorkspace(dir)) await createSample(shell, dir, at)
-  const code = await playUp(shell, folder, at, options.json === true)
-  if (options.once === true || shell.signal.aborted) return code
-  return serveCommand(shell, { ...options, in: folder })
+  return asWriter(shell, dir, async (writing) => {
+    const code = await playUp(writing, folder, at, options.json === true)
+    if (options.once === true || shell.signal.aborted) return code
+    return serveCommand(writing, { ...options, in: folder })
+  })
 }
 
 async function createSample(shell: Shell, dir: string, at: number | undefined): Promise<void> {

@@ -13,7 +13,11 @@ export function terminalShell(): Shell {
     err: (line) => process.stderr.write(`${line}\n`),
     tty: process.stderr.isTTY === true && process.stdout.isTTY === true,
     wallNow: () => Date.now(),
-    open: (dir, where) => openWorkspace(dir, { inProcess: where !== 'beside' || !hasWorker() }),
+    open: (dir, how) =>
+      openWorkspace(dir, {
+        inProcess: how !== 'beside' || !hasWorker(),
+        isReading: how === 'reading',
+      }),
     run: runCli,
     served: false,
     signal: endOfProcess(),

@@ -7,7 +7,7 @@ import type { CommonOptions } from './options'
 import { readNumber } from './read-number'
 import { answer, type ExitCode, type Shell } from './shell'
 import { textTable } from './text-table'
-import { withWorkspace } from './workspace-at'
+import { readingWorkspace } from './workspace-at'
 
 /** `lianxi trace [N]`: the last runs with their cost, or every priced call of the Nth. */
 export async function traceCommand(
@@ -16,7 +16,7 @@ export async function traceCommand(
   options: CommonOptions,
 ): Promise<ExitCode> {
   const wanted = nth === undefined ? undefined : readNumber(nth, '运行序号')
-  return withWorkspace<ExitCode>(shell, options.in, async (workspace) => {
+  return readingWorkspace<ExitCode>(shell, options.in, async (workspace) => {
     const json = options.json === true
     const runs = actingRuns(workspace.store, wanted ?? 20)
     if (wanted === undefined) {

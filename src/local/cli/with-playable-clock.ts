@@ -3,7 +3,7 @@ import { BadInput } from '../bad-input'
 import type { Workspace } from '../contract'
 import { holdRealClock, releaseRealClock } from '../real-clock'
 import type { Shell } from './shell'
-import { mustBeWorkspace } from './workspace-at'
+import { asWriter, mustBeWorkspace } from './workspace-at'
 
 /**
  * Opens a workspace so that past moments can be played: a real clock is held at the last played
@@ -17,6 +17,10 @@ export async function withPlayableClock<T>(
 ): Promise<T> {
   const dir = resolve(shell.cwd, folder)
   mustBeWorkspace(dir, folder)
+  return asWriter(shell, dir, () => held(shell, dir, use))
+}
+
+async function held<T>(shell: Shell, dir: string, use: (workspace: Workspace) => Promise<T>) {
   if (!shell.served) holdRealClock(dir, shell.wallNow())
   const workspace = await shell.open(dir)
   try {

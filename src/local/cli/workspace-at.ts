@@ -4,6 +4,8 @@ import { BadInput } from '../bad-input'
 import type { Workspace } from '../contract'
 import { keepsRealTime, releaseRealClock } from '../real-clock'
 import { sayMoment } from '../say-moment'
+import { endDeadRun } from '../writer/end-dead-run'
+import { takeWriterLock, type WriterLock } from '../writer/writer-lock'
 import type { Shell } from './shell'
 
 /** True when a workspace stands in this folder. */
@@ -20,8 +22,22 @@ export function mustBeWorkspace(dir: string, given: string): void {
 }
 
 /**
- * Opens the workspace in a folder, gives it to `use` and closes it again.
+ * Opens the workspace in a folder for somebody who only looks: whoever writes it goes on.
  * @throws BadInput when no workspace is there.
+ */
+export async function readingWorkspace<T>(
+  shell: Shell,
+  folder: string,
+  use: (workspace: Workspace) => Promise<T>,
+): Promise<T> {
+  const dir = resolve(shell.cwd, folder)
+  mustBeWorkspace(dir, folder)
+  return closing(await shell.open(dir, 'reading'), use)
+}
+
+/**
+ * Opens the workspace in a folder as its one writer, gives it to `use` and closes it again.
+ * @throws BadInput when no workspace is there, or another command writes it.
  */
 export async function withWorkspace<T>(
   shell: Shell,
@@ -30,9 +46,33 @@ export async function withWorkspace<T>(
 ): Promise<T> {
   const dir = resolve(shell.cwd, folder)
   mustBeWorkspace(dir, folder)
-  // A play of the past that was cut off has left a real clock held.
-  if (!shell.served) releaseRealClock(dir)
-  const workspace = await shell.open(dir)
+  return asWriter(shell, dir, async () => {
+    // A play of the past that was cut off has left a real clock held.
+    if (!shell.served) releaseRealClock(dir)
+    return closing(await shell.open(dir), use)
+  })
+}
+
+/**
+ * Carries out a command that writes a workspace; no other does meanwhile.
+ * @throws BadInput when another command writes it.
+ */
+export async function asWriter<T>(
+  shell: Shell,
+  dir: string,
+  act: (shell: Shell, writer: WriterLock | undefined) => Promise<T>,
+): Promise<T> {
+  if (shell.served || shell.writer) return act(shell, shell.writer)
+  const writer = takeWriterLock(dir, shell.command ?? '')
+  try {
+    endDeadRun(dir)
+    return await act({ ...shell, writer }, writer)
+  } finally {
+    writer.release()
+  }
+}
+
+async function closing<T>(workspace: Workspace, use: (workspace: Workspace) => Promise<T>) {
   try {
     return await use(workspace)
   } finally {

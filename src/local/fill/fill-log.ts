@@ -1,5 +1,3 @@
-import { appendFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Workspace } from '../contract'
 import type { TypedRow, Typing } from './typing'
@@ -39,16 +37,10 @@ export async function refusedTexts(
   return { headings, sentence: undefined }
 }
 
-/** Keeps a typing in the workspace's fills.jsonl, refused texts left out. */
-export async function logFill(
-  workspace: Workspace,
-  target: Target,
-  typing: Typing,
-  refused: RefusedHeadings,
-): Promise<void> {
+/** The line of a typing in the fill log, refused texts left out. */
+export function fillLine(target: Target, typing: Typing, refused: RefusedHeadings) {
   const rows = typing.rows.map((row, index) => masked(row, refused[index] ?? new Set()))
-  const line = { at: typing.at, by: typing.by, book: target.book, tab: target.tab, rows }
-  await appendFile(join(workspace.dir, 'fills.jsonl'), `${JSON.stringify(line)}\n`)
+  return { at: typing.at, by: typing.by, book: target.book, tab: target.tab, rows }
 }
 
 async function ask(

@@ -1,10 +1,11 @@
 import { BadInput } from '../bad-input'
 import type { TabTexts, Workspace } from '../contract'
 import type { Description } from '../description'
-import { logFill, refusedTexts, type Target } from './fill-log'
+import { fillLine, refusedTexts, type Target } from './fill-log'
 import { headingColumns } from './heading-columns'
 import { planEdits } from './plan-edits'
 import type { Typing } from './typing'
+import { writeFillLog } from './write-fill-log'
 
 type DescribedBook = Description['books'][number]
 type DescribedTab = Description['tabs'][number]
@@ -23,7 +24,8 @@ export type FillOutcome = {
 }
 
 /**
- * Types rows into a tab as a person would, all of them or none, and logs it in fills.jsonl.
+ * Types rows into a tab as a person would, all of them or none. Its line in the fill log and the
+ * facts that come with it are one step with the typing, whatever happens to the process meanwhile.
  * @throws BadInput when a desk, tab, heading or row is not there, or the district refuses the edit.
  * @throws the store's own sentence when a cell is protected.
  */
@@ -31,6 +33,7 @@ export async function fill(
   workspace: Workspace,
   typing: Typing,
   description: Description,
+  facts: Record<string, string> = {},
 ): Promise<FillOutcome> {
   const book = findBook(typing.desk, description)
   const described = findTab(typing.tab, book, description)
@@ -39,11 +42,10 @@ export async function fill(
   const target: Target = { book: book.book, kind: book.kind, tab: described?.tab ?? view.name }
   const { headings, sentence } = await refusedTexts(workspace, target, typing.rows)
   if (sentence !== undefined) throw new BadInput(sentence)
-  if (planned.edits.length > 0) {
-    workspace.store.type(book.book, view.sheetId, planned.edits, typing.by)
-  }
-  await logFill(workspace, target, typing, headings)
-  const { edits: _, ...counts } = planned
+  const { edits, ...counts } = planned
+  const log = fillLine(target, typing, headings)
+  workspace.store.type(book.book, view.sheetId, edits, typing.by, { log, facts })
+  writeFillLog(workspace.store, workspace.dir)
   const refused = [...new Set(headings.flatMap((one) => [...one]))]
   return { book: book.book, tab: view.name, ...counts, refused }
 }

@@ -42,7 +42,7 @@ export function runFunction(
     trace: run.trace.lines,
     log: run.log,
   }
-  machine.store.keepRun(withoutResult(kept))
+  if (!machine.store.isReading) machine.store.keepRun(withoutResult(kept))
   return kept
 }
 

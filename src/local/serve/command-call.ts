@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { BadInput } from '../bad-input'
 import type { ExitCode, Shell } from '../cli/shell'
 import { messageOf } from '../message-of'
-import type { Served } from './served-lock'
+import type { Holder, ServedPage } from '../writer/writer-lock'
 
 /** A command line on its way to the server of its workspace. */
 export const commandCall = v.object({ argv: v.array(v.string()), cwd: v.string() })
@@ -20,14 +20,15 @@ export const commandAnswer = v.object({
  * @throws BadInput when the server does not answer.
  */
 export async function forwardCommand(
-  served: Served,
+  { pid }: Holder,
+  served: ServedPage,
   argv: string[],
   shell: Shell,
 ): Promise<ExitCode> {
   const body = JSON.stringify({ argv, cwd: shell.cwd })
   const { status, text } = await post(served, body, shell.signal).catch((error: unknown) => {
     throw new BadInput(
-      `${served.url}：提供页面的进程 ${served.pid} 没有应答（${messageOf(error)}），应先结束它再试。`,
+      `${served.url}：提供页面的进程 ${pid} 没有应答（${messageOf(error)}），应先结束它再试。`,
     )
   })
   if (status !== 200)
@@ -38,7 +39,7 @@ export async function forwardCommand(
 }
 
 /** A play may take longer than the five minutes that fetch waits for an answer. */
-function post(served: Served, body: string, signal: AbortSignal) {
+function post(served: ServedPage, body: string, signal: AbortSignal) {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${served.token}` }
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
     const asked = request(

@@ -4,25 +4,27 @@ import { createApp } from '../page/create-app'
 import { listen } from '../page/listen'
 import { pageSource } from '../page/page-source'
 import { releaseRealClock } from '../real-clock'
+import type { WriterLock } from '../writer/writer-lock'
 import { addCommandRoute } from './command-route'
 import { keepTicking } from './keep-ticking'
 import { oneAtATime } from './one-at-a-time'
-import { holdServed, mustBeUnserved, releaseServed } from './served-lock'
 
 /** The page's port unless another is asked for. */
 export const defaultPort = 4280
 
-/**
- * Serves the page of a workspace on 127.0.0.1 until the shell's signal ends it.
- * @throws BadInput when the workspace is already served.
- */
+export type Serving = {
+  shell: Shell
+  dir: string
+  port: number
+  /** The lock that this process holds, through which commands find the page. */
+  writer: WriterLock | undefined
+}
+
+/** Serves the page of a workspace on 127.0.0.1 until the shell's signal ends it. */
 export async function serveWorkspace(
-  shell: Shell,
-  dir: string,
-  port: number,
+  { shell, dir, port, writer }: Serving,
   ready: (url: string) => void,
 ): Promise<void> {
-  mustBeUnserved(dir)
   releaseRealClock(dir)
   const workspace = await shell.open(dir, 'beside')
   const queue = oneAtATime()
@@ -32,7 +34,7 @@ export async function serveWorkspace(
   const listening = await listen((request) => app.fetch(request), port)
   try {
     workspace.store.setFact('pageUrl', listening.url.replace(/\/$/, ''))
-    holdServed(dir, { pid: process.pid, port: listening.port, url: listening.url, token })
+    writer?.serves({ port: listening.port, url: listening.url, token })
     const stopTicking = keepTicking(workspace, queue, shell.err)
     ready(listening.url)
     await ended(shell.signal)
@@ -40,7 +42,6 @@ export async function serveWorkspace(
     await queue(async () => undefined)
   } finally {
     await listening.close()
-    releaseServed(dir)
     await workspace.close()
   }
 }

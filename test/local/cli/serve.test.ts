@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCli } from '../../../src/local/cli/run-cli'
-import { type Served, servedBy } from '../../../src/local/serve/served-lock'
+import { type Holder, writerOf } from '../../../src/local/writer/writer-lock'
 import { testShell } from './test-shell'
 
 let box: ReturnType<typeof testShell>
 const atWorkspace = ['--in', 'ws']
-const lockPath = () => join(box.cwd, 'ws', 'served.json')
+const lockPath = () => join(box.cwd, 'ws', 'writer.json')
 
 /** Serves the workspace in the background until `stop`; other commands run as from a second terminal. */
 async function serve() {
@@ -39,7 +39,7 @@ describe('a served workspace', () => {
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
     expect(await (await fetch(url)).text()).toContain('区委办工作台')
     expect(await stop()).toBe(0)
-    expect(servedBy(join(box.cwd, 'ws'))).toBeUndefined()
+    expect(writerOf(join(box.cwd, 'ws'))).toBeUndefined()
   })
 
   it('refuses a second server and a second start with one sentence', async () => {
@@ -78,14 +78,16 @@ describe('a served workspace', () => {
     const headers = { 'content-type': 'application/json' }
     const bare = await fetch(`${url}api/command`, { method: 'POST', headers, body })
     expect(bare.status).toBe(401)
-    const lock = JSON.parse(readFileSync(lockPath(), 'utf8')) as Served
+    const lock = JSON.parse(readFileSync(lockPath(), 'utf8')) as Holder
     const page = await (await fetch(url)).text()
-    expect(page).not.toContain(lock.token)
+    expect(lock.page?.token).toMatch(/^[\w-]{32}$/)
+    expect(page).not.toContain(lock.page?.token)
     await stop()
   })
 
-  it('is not held by a process that died', async () => {
-    const dead = { pid: 2 ** 30, port: 1, url: 'http://127.0.0.1:1/', token: 'x' }
+  it('is not held by a process that died, though somebody else has its number now', async () => {
+    const page = { port: 1, url: 'http://127.0.0.1:1/', token: 'x' }
+    const dead: Holder = { pid: process.ppid, command: 'serve', since: 0, page }
     writeFileSync(lockPath(), JSON.stringify(dead))
     expect((await box.run('tick', ...atWorkspace)).code).toBe(0)
     const { stop } = await serve()

@@ -17,7 +17,8 @@ export function testShell(wallNow = Date.parse('2024-11-20T09:00:00+08:00')) {
     err: (line) => output.err.push(line),
     tty: false,
     wallNow: () => wallNow,
-    open: (dir) => openWorkspace(dir, { inProcess: true, code: toyBundle }),
+    open: (dir, how) =>
+      openWorkspace(dir, { inProcess: true, code: toyBundle, isReading: how === 'reading' }),
     run: runCli,
     served: false,
     signal: ending.signal,

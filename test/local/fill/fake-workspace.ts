@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Edit, Run, Store, TabTexts, Workspace } from '../../../src/local/contract'
+import type { Edit, Run, Store, TabTexts, TypingNote, Workspace } from '../../../src/local/contract'
 import type { Description } from '../../../src/local/description'
 
 type FakeTab = { book: string; name: string; rows: string[][] }
@@ -21,13 +21,19 @@ export function fakeWorkspace(change: Partial<Record<string, string[][]>> = {}) 
   const typed: { by: string; edits: Edit[] }[] = []
   const asked: Record<string, string>[] = []
   const dir = mkdtempSync(join(tmpdir(), 'lianxi-fill-'))
+  const lines: string[] = []
+  const facts = new Map<string, string>()
   const store = {
+    fact: (name: string) => facts.get(name),
+    setFact: (name: string, value: string) => void facts.set(name, value),
+    typings: (after: number) => lines.map((line, at) => ({ id: at + 1, line })).slice(after),
     texts: (book: string) => viewsOf(tabs, keys, book),
-    type(_book: string, sheetId: number, edits: Edit[], by: string) {
+    type(_book: string, sheetId: number, edits: Edit[], by: string, note: TypingNote) {
       const one = tabs[sheetId]
       if (!one) throw new Error('no such tab')
       if (by === '外人') throw new Error('这张表受保护，不能修改。')
-      typed.push({ by, edits })
+      if (edits.length > 0) typed.push({ by, edits })
+      lines.push(JSON.stringify(note.log))
       for (const edit of edits) apply(one, keys.get(one.name) ?? [], edit)
       return []
     },

@@ -136,6 +136,7 @@ export function fixtureWorkspace(more: Partial<Workspace> = {}): Workspace {
     view: () => [planTab(), weekTab()],
     texts: () => [planTab(), weekTab()],
     type: refuse,
+    typings: () => [],
     looks: refuse,
     purge: refuse,
     properties: () => ({}),
