@@ -8,7 +8,7 @@ import { type Part, partOf } from './read-time'
 export type Engagement = {
   id: string
   leader: string
-  /** True for the leaders of whom two should not be away on one day (主要领导). */
+  /** True for the leaders of whom two should not be away on one day (党政主要领导). */
   principal: boolean
   day: Day
   part?: Part
@@ -22,7 +22,16 @@ export type Engagement = {
   office: string
 }
 
-export type ClashKind = '时间重叠' | '可能冲突' | '同一地点同一时间' | '主要领导同日外出' | '衔接紧'
+export type ClashKind =
+  | '时间重叠'
+  | '可能冲突'
+  | '同一地点同一时间'
+  | '党政主要领导同日离市'
+  | '衔接紧'
+
+// Under the word of a key people were told of a clash: renaming it would tell them all once more.
+const keyWord = (kind: ClashKind): string =>
+  kind === '党政主要领导同日离市' ? '主要领导同日外出' : kind
 
 /** Engagements that hinder each other: nothing is blocked, people are told. */
 export type Clash = {
@@ -115,7 +124,7 @@ function overlap(first: Slot, second: Slot): boolean {
 function bothAway(sameDay: readonly Slot[]): Clash[] {
   const away = sameDay.filter(({ of }) => of.principal && of.away)
   const leaders = new Set(away.map(({ of }) => of.leader))
-  return leaders.size < 2 ? [] : [clash('主要领导同日外出', away)]
+  return leaders.size < 2 ? [] : [clash('党政主要领导同日离市', away)]
 }
 
 function clash(kind: ClashKind, slots: readonly Slot[]): Clash {
@@ -124,7 +133,7 @@ function clash(kind: ClashKind, slots: readonly Slot[]): Clash {
   const [day] = slots.map(({ of }) => of.day)
   if (day === undefined) throw new RangeError('a clash needs engagements')
   const severity = kind === '可能冲突' || kind === '衔接紧' ? 'info' : 'warn'
-  return { kind, ids, leaders, day, key: `${kind}:${ids.join('+')}`, severity }
+  return { kind, ids, leaders, day, key: `${keyWord(kind)}:${ids.join('+')}`, severity }
 }
 
 function partsOf({ part, from, to }: Engagement): readonly Part[] {

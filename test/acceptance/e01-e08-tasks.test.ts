@@ -51,6 +51,11 @@ test('E2: item 8 is led by an office; its liaison is told and it stands at the d
   expect(slices.map((row) => row['编号'])).toContain(numberOf(8))
   const told = (await district.letters()).filter(({ subject }) => subject.includes(numberOf(8)))
   expect(told.map(({ to }) => to)).toEqual([expect.stringContaining('p006@anlan.local')])
+  await district.playTo('2024-11-18 08:40')
+  const digests = (await district.letters()).filter(({ subject }) => subject.startsWith('今日提醒'))
+  const naming = digests.filter(({ text }) => text.includes(numberOf(8)))
+  expect(naming.map(({ to }) => to)).toContain('p006@anlan.local')
+  expect(naming.every(({ text }) => !text.startsWith('区人大办'))).toBe(true)
 })
 
 test('E5: green with four working days left, yellow with three, red from the day after', async () => {

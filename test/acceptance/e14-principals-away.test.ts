@@ -20,10 +20,10 @@ it('E14: 江岳书记 and 程波区长 both 外出 on 2024-11-21: a warning, and
 
   const warnings = () =>
     district.page('总台账', '冲突').map((row) => [row['日期'], row['类型'], row['领导']])
-  expect(warnings()).toEqual([['2024年11月21日', '主要领导同日外出', '江岳、程波']])
+  expect(warnings()).toEqual([['2024年11月21日', '党政主要领导同日离市', '江岳、程波']])
   const states = district.page('总台账', '报送情况').map((row) => row['状态'])
   expect(states).toEqual(Array.from({ length: 6 }, () => '已报'))
-  const told = (await district.letters()).filter(({ text }) => text.includes('主要领导同日外出'))
+  const told = (await district.letters()).filter(({ text }) => text.includes('党政主要领导同日离市'))
   expect(told.map(({ to }) => to).sort()).toEqual([
     'p001@anlan.local',
     'p003@anlan.local',
@@ -37,7 +37,7 @@ it('E14: 江岳书记 and 程波区长 both 外出 on 2024-11-21: a warning, and
   await district.playTo('2024-11-15 17:00')
   const row = district.sheet('区人大办', '一周安排表').find(([name]) => name === '江岳')
   expect(row?.[8]).toContain('赴外地考察')
-  expect(row?.at(-1)).toContain('11月21日 主要领导同日外出')
+  expect(row?.at(-1)).toContain('11月21日 党政主要领导同日离市')
 })
 
 it('E14: only one of the two away raises no such warning', async () => {
@@ -49,5 +49,5 @@ it('E14: only one of the two away raises no such warning', async () => {
   await district.type('区政府办', '周计划填报', [home], '2024-11-15 09:30')
   await district.playTo('2024-11-15 09:40')
   const kinds = district.page('总台账', '冲突').map((row) => row['类型'])
-  expect(kinds).not.toContain('主要领导同日外出')
+  expect(kinds).not.toContain('党政主要领导同日离市')
 })

@@ -17,7 +17,12 @@ describe('which lines count for clashes', () => {
     file(paper, 'QFY', thursday)
     const judged = judgedWeek(paper.judge(thursday))
     expect(judged.clashes).toMatchObject([
-      { kind: '主要领导同日外出', severity: 'warn', day: '2024-11-21', offices: ['QWB', 'QZF'] },
+      {
+        kind: '党政主要领导同日离市',
+        severity: 'warn',
+        day: '2024-11-21',
+        offices: ['QWB', 'QZF'],
+      },
     ])
     expect(paper.state.versions.size).toBe(1)
   })

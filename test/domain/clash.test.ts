@@ -111,8 +111,13 @@ describe('E14: 江岳书记 and 程波区长 both out on 2024-11-21', () => {
 
   test('is a warning', () => {
     expect(clashesOf([a(out), b({ ...out, leader: 'L2' })])).toMatchObject([
-      { kind: '主要领导同日外出', leaders: ['L1', 'L2'], day: '2024-11-21', severity: 'warn' },
+      { kind: '党政主要领导同日离市', leaders: ['L1', 'L2'], day: '2024-11-21', severity: 'warn' },
     ])
+  })
+
+  test('keeps the key under which people were told before it was called so', () => {
+    const [clash] = clashesOf([a(out), b({ ...out, leader: 'L2' })])
+    expect(clash?.key).toBe('主要领导同日外出:A+B')
   })
 
   test('is none when one is no principal, stays in the district or is the same person', () => {

@@ -90,7 +90,7 @@ describe('a second weekly register with columns and settings of its own', () => 
     file('QZF', '程波', { type: '区外', matter: '走访' })
     const [first] = judge(thursday).weeks
     expect(first?.clashes.map(({ kind }) => kind).sort()).toEqual([
-      '主要领导同日外出',
+      '党政主要领导同日离市',
       '同一地点同一时间',
     ])
   })
