@@ -1,4 +1,5 @@
-import { type District, type DistrictRegisters, districtFrom } from './district'
+import type { District, DistrictRegisters } from './district'
+import { districtFrom } from './district-from'
 import { type KnownRow, rowsOf, type State } from './state'
 
 type Kept = { registers: DistrictRegisters; rows: KnownRow[]; district: District }

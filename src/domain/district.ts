@@ -1,10 +1,8 @@
-import { type Day, day } from './day'
-import type { Named } from './names'
+import type { Day } from './day'
 import type { Register } from './register'
-import { type Settings, settingsOf } from './setting'
-import { rowsOf, type State } from './state'
-import { type Names, type RowProblem, type Understood, understand } from './understand'
-import { type Calendar, calendarOf, type Override } from './working-days'
+import { type Settings, settingDefault } from './setting'
+import type { Names, RowProblem } from './understand'
+import type { Calendar } from './working-days'
 
 export type Office = {
   id: string
@@ -56,8 +54,11 @@ export type District = {
   schedule: Record<string, string>
   names: Names
   /** What could not be read in the control workbook. */
-  problems: { register: string; id: string; problem: RowProblem }[]
+  problems: RegisterProblem[]
 }
+
+/** A problem in a row of the control workbook's lists. */
+export type RegisterProblem = { register: string; id: string; problem: RowProblem }
 
 /** The registers a district is read from, by id. */
 export type DistrictRegisters = {
@@ -70,112 +71,17 @@ export type DistrictRegisters = {
   schedule: Register
 }
 
-const noNames: Names = { people: [], offices: [], leaders: [] }
-
-const named = (rows: { id: string; name: string; aliases?: string[] }[]): Named[] => rows
-
-const order = (text: string | undefined): number => (text ? Number(text) : 9999)
-
-const readOffices = (rows: Understood[]): Office[] =>
-  rows
-    .map(({ row, values: v }) => ({
-      id: row.id,
-      name: v.name ?? '',
-      short: v.short || (v.name ?? ''),
-      kind: v.kind ?? '',
-      order: order(v.order),
-      head: v.head ?? '',
-      phone: v.phone ?? '',
-      desk: row.cells.desk === '无' ? '' : (row.cells.desk ?? ''),
-    }))
-    .sort((a, b) => a.order - b.order)
-
-const readPeople = (rows: Understood[]): Person[] =>
-  rows.map(({ row, values: v }) => ({
-    id: row.id,
-    name: v.name ?? '',
-    office: v.office ?? '',
-    title: v.title ?? '',
-    roles: (v.roles ?? '').split('、').filter((role) => role !== ''),
-    email: v.email ?? '',
-    phone: v.phone ?? '',
-  }))
-
-const readLeaders = (rows: Understood[]): Leader[] =>
-  rows
-    .map(({ row, values: v }) => ({
-      id: row.id,
-      name: v.name ?? '',
-      title: v.title ?? '',
-      body: v.body ?? '',
-      order: order(v.order),
-      office: v.office ?? '',
-      principal: v.principal === '是',
-      liaisonA: v.liaisonA ?? '',
-      liaisonB: v.liaisonB ?? '',
-      from: v.from ?? '',
-      to: v.to ?? '',
-    }))
-    .sort((a, b) => a.order - b.order)
-
-const readCalendar = (rows: Understood[]): Override[] =>
-  rows.flatMap(({ values: v }) =>
-    v.on
-      ? [
-          {
-            day: day(v.on),
-            kind: v.kind === '上班' ? ('work' as const) : ('off' as const),
-            ...(v.note ? { note: v.note } : {}),
-          },
-        ]
-      : [],
-  )
-
-/** The names that cells may use: offices by full and short name, people and leaders by name. */
-const namesOf = (offices: Office[], people: Named[], leaders: Named[]): Names => ({
-  offices: offices.map(({ id, name, short }) => ({ id, name, aliases: [short] })),
-  people,
-  leaders,
-})
-
-/** Reads the district out of the rows of its registers. */
-export const districtFrom = (state: State, registers: DistrictRegisters): District => {
-  const problems: District['problems'] = []
-  const read = (register: Register, names: Names): Understood[] =>
-    rowsOf(state, register.id).map((row) => {
-      const understood = understand(register, row, names)
-      for (const problem of understood.problems)
-        problems.push({ register: register.id, id: row.id, problem })
-      return understood
-    })
-  const bare = (register: Register): Named[] =>
-    named(rowsOf(state, register.id).map((row) => ({ id: row.id, name: row.cells.name ?? '' })))
-  const people = bare(registers.person)
-  const leaders = bare(registers.leader)
-  const offices = readOffices(read(registers.office, { ...noNames, people }))
-  const names = namesOf(offices, people, leaders)
-  const settings = read(registers.setting, names).map(({ values: v }) => ({
-    key: v.key ?? '',
-    value: v.value ?? '',
-    from: v.from ? day(v.from) : ('' as const),
-  }))
-  return {
-    offices,
-    people: readPeople(read(registers.person, names)),
-    leaders: readLeaders(read(registers.leader, names)),
-    absences: read(registers.absence, names).map(({ values: v }) => ({
-      person: v.person ?? '',
-      from: v.from ?? '',
-      to: v.to || '9999-12-31',
-    })),
-    settings: settingsOf(settings),
-    calendar: calendarOf(readCalendar(read(registers.calendar, names))),
-    schedule: Object.fromEntries(
-      read(registers.schedule, names).map(({ values: v }) => [v.job ?? '', v.time ?? '']),
-    ),
-    names,
-    problems,
+/** A setting as people read it: offices and people by the names they have now. */
+export const saySettingValue = (district: District, key: string, on?: Day): string => {
+  const form = settingDefault(key)?.form.is
+  const value = district.settings.text(key, on)
+  if (form !== 'offices' && form !== 'people') return value
+  const list = form === 'offices' ? district.offices : district.people
+  const called = (id: string): string => {
+    const one = list.find((each) => each.id === id)
+    return one === undefined ? id : 'short' in one ? one.short : one.name
   }
+  return district.settings.list(key, on).map(called).join('、')
 }
 
 /** Whether a leader's plans are asked for on a day: the body is in the scope set, and the post is held. */

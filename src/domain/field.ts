@@ -12,6 +12,7 @@ export type FieldKind =
   | 'leader'
   | 'link'
   | 'steps'
+  | 'setting'
 
 /** A value of a drop-down, and other words people write for it. */
 export type Choice = { value: string; synonyms: readonly string[] }
@@ -40,10 +41,12 @@ export type Field = {
   /** What a number counts, such as 人 or 万元; people may type it after the figure. */
   unit?: string
   span?: SpanColumns
+  /** The column whose text says what this one is read as. */
+  keyed?: string
 }
 
 export type FieldOptions = Partial<
-  Pick<Field, 'aliases' | 'core' | 'inherits' | 'many' | 'unit' | 'span'>
+  Pick<Field, 'aliases' | 'core' | 'inherits' | 'many' | 'unit' | 'span' | 'keyed'>
 >
 
 /** A value of a drop-down, or the value followed by other words for it. */
@@ -69,6 +72,9 @@ export const office = fieldOf('office')
 export const leader = fieldOf('leader')
 /** The 编号 of a row elsewhere, or an address. */
 export const link = fieldOf('link')
+
+/** The value of a setting: what it is read as is said by the key beside it. */
+export const settingValue = fieldOf('setting')
 
 /** One of a list of values, or several of it with `many`. */
 export function choice(

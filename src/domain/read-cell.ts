@@ -5,6 +5,7 @@ import { isProblem, quote } from './problem'
 import { type DayContext, readDay } from './read-day'
 import { readSteps } from './read-steps'
 import { readSpan, type Span } from './read-time'
+import { readSetting } from './setting'
 import { smallNumber } from './small-number'
 
 /** What a cell is read against. */
@@ -12,22 +13,33 @@ export type CellContext = DayContext & {
   people?: readonly Named[]
   offices?: readonly Named[]
   leaders?: readonly Named[]
+  /** The bodies (班子) leaders belong to. */
+  bodies?: readonly string[]
+  /** What stands in the column that says what this one is read as. */
+  keyed?: string
   /** The value of this column in the row above, for a column that inherits it. */
   above?: string
 }
 
 /**
  * What a cell says: the value in its one form ('' when empty), how a free form was understood,
- * or what is wrong in words. `span` holds a time typed along with a day.
+ * or what is wrong in words. `span` holds a time typed along with a day. Where a
+ * cell decides who may read, `part` is what could be read of it.
  */
-export type CellReading = { value?: string; note?: string; problem?: string; span?: Span }
+export type CellReading = {
+  value?: string
+  note?: string
+  problem?: string
+  span?: Span
+  part?: string
+}
 
 type Reader = (field: Field, typed: string, context: CellContext) => CellReading
 
 /** Reads what a cell shows into the value of its column; days `2024-11-20`, times `HH:mm`, ids. */
 export function readCell(field: Field, shown: string, context: CellContext): CellReading {
   const typed = shown.trim()
-  if (typed !== '') return READERS[field.kind](field, typed, context)
+  if (typed !== '' || field.kind === 'setting') return READERS[field.kind](field, typed, context)
   if (field.inherits !== 'above' || !context.above) return { value: '' }
   return { value: context.above, note: `${field.heading}同上一行` }
 }
@@ -42,6 +54,7 @@ const READERS: Record<FieldKind, Reader> = {
   choice: readChoiceCell,
   flag: readFlagCell,
   person: (field, typed, { people = [] }) => readNames(field, typed, people, '人员表'),
+  setting: (_, typed, context) => readSetting(context.keyed ?? '', typed, context),
   office: (field, typed, { offices = [] }) => readNames(field, typed, offices, '单位表'),
   steps: (_, typed, context) => readSteps(typed, context),
   leader: (field, typed, { leaders = [] }) => readNames(field, typed, leaders, '领导名单'),

@@ -1,6 +1,6 @@
 import type { Day } from './day'
-import type { District, Person } from './district'
-import { findByName, foldName } from './names'
+import { type District, officeOf, type Person } from './district'
+import { foldName } from './names'
 import { readCell } from './read-cell'
 import { type Register, typedKeys } from './register'
 import { judgeText, mobileNumber } from './secrecy'
@@ -138,7 +138,4 @@ export const personReader = (
 export const readersOf = (district: District, word: string | undefined, on?: Day): string[] =>
   word === undefined
     ? []
-    : district.settings.list(`${word}.feedbackTo`, on).flatMap((name) => {
-        const match = findByName(district.names.offices, name)
-        return match.found === 'one' ? [match.one.id] : []
-      })
+    : district.settings.list(`${word}.feedbackTo`, on).filter((id) => officeOf(district, id))

@@ -34,6 +34,10 @@ export type Declaration<K extends string> = Capabilities<K> & {
   state?: K
   /** The column where a clerk reads what must be mended. */
   returned?: K
+  /** The column in which the script says what of a row it cannot read. */
+  mend?: K
+  /** What cannot be read keeps what was last understood: what the house lives by never falls to a default. */
+  keepsGood?: true
 }
 
 export type Register = Declaration<string>

@@ -14,8 +14,8 @@ export type GoodReading = {
   after: Moment
   /** Starts the 编号 of new rows. */
   prefix: string
-  /** Rows that may not vanish: they are put back whole. */
-  keeps: (id: string) => boolean
+  /** Rows that may not vanish: they are put back whole. Asked with the 编号 that are there. */
+  keeps: (id: string, present: ReadonlySet<string>) => boolean
   /** Rows whose text was refused: nothing of them is taken in. */
   held: ReadonlySet<TypedRow>
 }
@@ -160,7 +160,7 @@ export const remember = (journal: Journal, reading: GoodReading, pin: Pin): Reme
     above = line
   }
   const gone = known.filter((row) => !present.has(row.id))
-  for (const row of gone.filter((each) => !reading.keeps(each.id))) {
+  for (const row of gone.filter((each) => !reading.keeps(each.id, present))) {
     const now = ''
     const old = JSON.stringify(row.cells)
     journal.row({
@@ -176,6 +176,6 @@ export const remember = (journal: Journal, reading: GoodReading, pin: Pin): Reme
   }
   return {
     matched: matched.filter((line) => line.known || !held.has(line.row)),
-    missing: gone.filter((row) => reading.keeps(row.id)).map((row) => row.id),
+    missing: gone.filter((row) => reading.keeps(row.id, present)).map((row) => row.id),
   }
 }

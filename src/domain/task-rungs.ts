@@ -2,7 +2,6 @@ import type { District } from './district'
 import { effectiveDue, type LightFacts } from './light'
 import { dayOf, type Moment, momentAt } from './moment'
 import type { Register } from './register'
-import { settingDefault } from './setting'
 import { isWorkingDay, workingDaysBetween } from './working-days'
 
 /** Whether it is a working day at the hour of the digest, or later: the time of every step upwards. */
@@ -17,15 +16,10 @@ export const isDigestTime = ({ district, now }: { district: District; now: Momen
 /** Working days overdue at which each step is taken: head and commissioner, 督办单, 专报 (default 1, 3, 5). */
 export type Rungs = { first: number; slip: number; report: number }
 
-/** The steps upwards of a register; one that cannot be read is as by default. */
+/** The steps upwards of a register. */
 export const rungsOf = ({ settings }: District, register: Register): Rungs => {
   const key = `${register.deadline?.settings ?? ''}.escalate`
-  const given = settings.list(key).map(Number)
-  const preset = (settingDefault(key)?.value ?? '').split('、').map(Number)
-  const [first = 1, slip = 3, report = 5] = preset.map((days, i) => {
-    const own = given[i] ?? 0
-    return Number.isInteger(own) && own > 0 ? own : days
-  })
+  const [first = 1, slip = 3, report = 5] = settings.list(key).map(Number)
   return { first, slip, report }
 }
 

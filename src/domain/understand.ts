@@ -1,8 +1,9 @@
 import type { Day } from './day'
 import type { Field } from './field'
-import { meantKey } from './meaning-pin'
+import { keptKey, meantKey } from './meaning-pin'
 import { dayOf } from './moment'
 import type { Named } from './names'
+import { quote } from './problem'
 import { type CellReading, readCell } from './read-cell'
 import type { DayContext } from './read-day'
 import { type Register, weekColumn } from './register'
@@ -13,6 +14,8 @@ export type Names = {
   people: readonly Named[]
   offices: readonly Named[]
   leaders: readonly Named[]
+  /** The bodies (班子) leaders belong to. */
+  bodies?: readonly string[]
 }
 
 /** What is wrong in a cell, or missing, in the words of the office. */
@@ -54,13 +57,16 @@ const fillSpan = (
 // Most cells say what others say, and reading one is the costliest thing a run does.
 const read = new WeakMap<Names, WeakMap<Field, Map<string, CellReading>>>()
 
-const readOnce = (field: Field, typed: string, names: Names, near: DayContext): CellReading => {
-  if (typed === '' || field.kind === 'text') return readCell(field, typed, near)
+type Near = DayContext & { keyed?: string }
+
+const readOnce = (field: Field, typed: string, names: Names, near: Near): CellReading => {
+  if (field.kind === 'text') return readCell(field, typed, near)
+  if (typed === '' && field.kind !== 'setting') return readCell(field, typed, near)
   const fields = read.get(names) ?? new WeakMap<Field, Map<string, CellReading>>()
   read.set(names, fields)
   const cells = fields.get(field) ?? new Map<string, CellReading>()
   fields.set(field, cells)
-  const key = `${near.monday ?? ''} ${near.near ?? ''} ${typed}`
+  const key = `${near.monday ?? ''} ${near.near ?? ''} ${near.keyed ?? ''} ${typed}`
   const before = cells.get(key)
   if (before) return before
   const reading = readCell(field, typed, { ...names, ...near })
@@ -69,10 +75,23 @@ const readOnce = (field: Field, typed: string, names: Names, near: DayContext): 
 }
 
 // What a cell meant when it was written stands; how it was understood is said while it reads so.
-const asMeant = (meant: string | undefined, readsNow: () => CellReading): CellReading => {
-  if (!meant) return readsNow()
-  const read = readsNow()
-  return read.value === meant ? read : { value: meant }
+const asMeant = (cells: Record<string, string>, key: string, read: CellReading): CellReading => {
+  const meant = cells[meantKey(key)]
+  const kept = cells[keptKey(key)]
+  if (kept === undefined) return !meant || read.value === meant ? knownPart(read) : { value: meant }
+  if (read.value !== undefined || meant === undefined) return read
+  return { ...read, value: meant, problem: `${read.problem ?? ''}，${stillHolds(read, kept)}` }
+}
+
+// Of what decides who may read only what was understood holds.
+const knownPart = (read: CellReading): CellReading =>
+  read.value === undefined && read.part !== undefined
+    ? { ...read, value: read.part, problem: `${read.problem ?? ''}，${stillHolds(read, '')}` }
+    : read
+
+const stillHolds = ({ part }: CellReading, kept: string): string => {
+  if (part !== undefined) return '此项决定谁能看到，更正前只有认得的单位有效'
+  return kept === '' ? '更正前按原值' : `更正前仍按${quote(kept)}`
 }
 
 const entries = new WeakMap<Register, [string, Field][]>()
@@ -110,7 +129,9 @@ const reading = (register: Register, row: KnownRow, names: Names): Understood =>
   const problems: RowProblem[] = []
   for (const [key, field] of fieldsOf(register)) {
     const typed = shownIn(row.cells, key)
-    const read = asMeant(row.cells[meantKey(key)], () => readOnce(field, typed, names, near))
+    const keyed =
+      field.keyed === undefined ? near : { ...near, keyed: row.cells[field.keyed] ?? '' }
+    const read = asMeant(row.cells, key, readOnce(field, typed, names, keyed))
     // A time beside the day gives way to the one in its own column, and that is told.
     if (read.value && values[key] && values[key] !== read.value)
       notes.push(seen(field, `与日期旁所写的${values[key]}不一致，以本列${read.value}为准`))

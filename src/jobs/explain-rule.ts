@@ -1,28 +1,22 @@
 import { type Day, sayDay } from '../domain/day'
-import { deskName } from '../domain/district'
+import { deskName, saySettingValue } from '../domain/district'
 import { sayMoment } from '../domain/moment'
 import type { Register } from '../domain/register'
-import { holdingRow, settingDefault } from '../domain/setting'
-import { type KnownRow, rowsOf } from '../domain/state'
-import { understand } from '../domain/understand'
+import { settingDefault } from '../domain/setting'
+import type { KnownRow } from '../domain/state'
 import type { Run } from './run'
 
 /** A setting as it holds on a day: its value, since when, and its source. */
 export const saySetting = (run: Run, key: string, on: Day): string => {
-  const { district, registry, journal, control } = run
-  const { setting } = registry.house.district
-  const rows = rowsOf(journal.state, setting.id, control).map((row) => {
-    const { values: v } = understand(setting, row, district.names)
-    const from: Day | '' = v.from ? (v.from as Day) : ''
-    return { key: v.key ?? '', value: v.value ?? '', from, source: v.source ?? '' }
-  })
-  const row = holdingRow(rows, key, on)
+  const { district, registry } = run
+  const row = district.settings.row(key, on)
   const preset = settingDefault(key)
   const from = row ? row.from : (preset?.from as Day | undefined)
   const since = from ? `，${sayDay(from)}起` : ''
   const source = row ? row.source || '未填' : (preset?.source ?? '默认')
-  const where = row ? setting.title : `${setting.title}未填，按默认`
-  return `${where} ${key}＝${district.settings.text(key, on)}${since}，来源：${source}`
+  const { title } = registry.house.district.setting
+  const where = row ? title : `${title}未填，按默认`
+  return `${where} ${key}＝${saySettingValue(district, key, on)}${since}，来源：${source}`
 }
 
 /** What a workbook is called. */

@@ -1,15 +1,19 @@
-import { contactsOf, withRole } from '../domain/district'
-import { foldName } from '../domain/names'
+import { contactsOf, officeOf, withRole } from '../domain/district'
 import type { Run } from './run'
 
 /** What in the lists of the control workbook keeps mail or approval from working, in sentences. */
 export const findingsOf = ({ district, registry }: Run): string[] => {
-  const names = district.people.map((person) => foldName(person.name))
   const words = registry.all.flatMap(({ approval }) => approval?.settings ?? [])
-  const listed = words.flatMap((word) => district.settings.list(`${word}.approver`))
-  const approvers = [...new Set(listed)]
-    .filter((name) => !names.includes(foldName(name)))
-    .map((name) => `可审定的人“${name}”不在人员表中`)
+  const gone = words.flatMap((word) => [
+    ...district.settings
+      .list(`${word}.approver`)
+      .filter((id) => !district.people.some((each) => each.id === id))
+      .map((id) => `${word}.approver 所指的人（${id}）已不在人员表中，不能审定`),
+    ...district.settings
+      .list(`${word}.feedbackTo`)
+      .filter((id) => officeOf(district, id) === undefined)
+      .map((id) => `${word}.feedbackTo 所指的单位（${id}）已不在单位表中，不再反馈给它`),
+  ])
   const offices = new Set(district.leaders.map((leader) => leader.office))
   const unreached = district.offices
     .filter((office) => offices.has(office.id) && contactsOf(district, office.id).length === 0)
@@ -26,5 +30,5 @@ export const findingsOf = ({ district, registry }: Run): string[] => {
     supervised && withRole(district, '督办专员').length === 0
       ? ['人员表中没有人的角色是“督办专员”，延期、核验没有人能裁定，督办单没有人能签发']
       : []
-  return [...approvers, ...unsupervised, ...postless, ...unreached, ...addressless]
+  return [...new Set(gone), ...unsupervised, ...postless, ...unreached, ...addressless]
 }

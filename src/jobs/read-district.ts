@@ -5,8 +5,10 @@ import { meaningPin } from '../domain/meaning-pin'
 import { dayOf } from '../domain/moment'
 import type { Register } from '../domain/register'
 import { serialPrefix } from '../domain/serial'
+import { rowsOf } from '../domain/state'
 import type { Ports } from '../ports'
 import { controlRegisters, type Registry } from './registry'
+import { isLastOfSetting } from './setting-problems'
 import { coveredAt, type Standing } from './standing'
 import { type TakenIn, takeIn } from './take-in'
 
@@ -27,6 +29,10 @@ export const readDistrict = (
   // As the names stood before this reading: what they meant then is what was meant.
   const before = districtOf(journal.state, district)
   const told = journal.news.length
+  const lastOfSetting = isLastOfSetting(
+    registry.all,
+    rowsOf(journal.state, district.setting.id, standing.control),
+  )
   const take = (register: Register, known: District): TakenIn =>
     takeIn(journal, {
       book: standing.control,
@@ -34,7 +40,10 @@ export const readDistrict = (
       content: contents.find((tab) => tab.name === register.title),
       after: coveredAt(standing, standing.control),
       prefix: serialPrefix(register, known, journal.at) ?? register.id,
-      keeps: () => register.rows === 'script' || register.serial !== undefined,
+      keeps: (id, present) =>
+        register.rows === 'script' ||
+        register.serial !== undefined ||
+        (register === district.setting && lastOfSetting(id, present)),
       pin: meaningPin(register, known.names, dayOf(journal.at)),
     })
   const first = registers.filter((each) => lists.has(each)).map((each) => take(each, before))

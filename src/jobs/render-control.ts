@@ -14,6 +14,7 @@ import {
 } from '../wording/pages/control-pages'
 import { weekSheet } from '../wording/pages/week-sheet'
 import type { Draft } from './draft'
+import { listProblems, mendCells } from './list-problems'
 import { notOwed, sayFiled } from './plan-states'
 import { controlRegisters } from './registry'
 import { taskListDrafts } from './render-task-list'
@@ -146,6 +147,10 @@ const suggestionsOf = (run: Run): string[][] =>
       ),
     )
 
+/** What two say of the same rows. */
+const both = (first: Cells, second: Cells): Cells =>
+  new Map([...second].map(([id, cells]) => [id, { ...first.get(id), ...cells }]))
+
 /** What the control workbook is to show. */
 export const controlDrafts = (run: Run): Draft[] => {
   const { registry, control, district, weekly } = run
@@ -158,7 +163,15 @@ export const controlDrafts = (run: Run): Draft[] => {
   rows.set(house.status.id, { cells: status, rows: status })
   rows.set(house.approval.id, { cells: approvals, rows: approvals })
   const { schedule } = house.district
-  rows.set(schedule.id, { cells: scheduleCells(run, schedule), rows: noCells })
+  const problems = listProblems(run)
+  for (const register of Object.values(house.district)) {
+    rows.set(register.id, { cells: mendCells(run, register, problems), rows: noCells })
+  }
+  const done = scheduleCells(run, schedule)
+  rows.set(schedule.id, {
+    cells: both(rows.get(schedule.id)?.cells ?? noCells, done),
+    rows: noCells,
+  })
   for (const board of run.tasks) {
     const decisions = decisionRows(run, board, undefined)
     rows.set(board.registers.task.id, { cells: masterCells(run, board), rows: noCells })

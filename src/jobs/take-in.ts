@@ -2,7 +2,7 @@ import type { Journal } from '../domain/event'
 import type { Moment } from '../domain/moment'
 import { blindMark } from '../domain/readers'
 import { type Register, typedKeys } from '../domain/register'
-import { type Pin, type Remembered, remember } from '../domain/remember'
+import { type GoodReading, type Pin, type Remembered, remember } from '../domain/remember'
 import { judgeText } from '../domain/secrecy'
 import { readTable, type Table, type TypedRow } from '../domain/table'
 import type { TabContent } from '../ports'
@@ -27,7 +27,7 @@ export type TakeIn = {
   content: TabContent | undefined
   after: Moment
   prefix: string
-  keeps: (id: string) => boolean
+  keeps: GoodReading['keeps']
   pin: Pin
 }
 

@@ -3,6 +3,7 @@ import { taskProblems } from '../domain/task-problems'
 import type { Trouble } from '../wording/pages/control-pages'
 import { sayRefusal } from '../wording/pages/desk-todo'
 import { findingsOf } from './findings'
+import { listProblems } from './list-problems'
 import type { Run } from './run'
 
 /** What a person at the control workbook has to look at: unread desks, doubtful letters, refusals. */
@@ -37,7 +38,7 @@ export const troublesOf = (run: Run): Trouble[] => {
       text: `${letter.key}：请核实是否收到；需要补发的，在「请求」填“补发”和这个编号`,
       since: since(letter.at),
     }))
-  const rows = run.district.problems.map(({ register, id, problem }) => ({
+  const rows = listProblems(run).map(({ register, id, problem }) => ({
     kind: '填写问题',
     object: run.registry.all.find((each) => each.id === register)?.title ?? register,
     text: `${id}：${problem.heading}${problem.text}`,

@@ -16,6 +16,7 @@ const widths: Record<FieldKind, number> = {
   leader: 96,
   link: 140,
   steps: 240,
+  setting: 140,
 }
 
 const wide = /内容|意见|说明|原因|缺报|结果|来源|请求$/

@@ -7,11 +7,14 @@ export const absence = defineRegister({
   title: '外出请假',
   home: 'control',
   rows: 'people',
+  keepsGood: true,
+  mend: 'wrong',
   fields: {
     id: computed(text('编号')),
     person: person('姓名', { core: true }),
     from: day('自', { core: true }),
     to: optional(day('至', { core: true })),
     why: optional(text('事由', { core: true })),
+    wrong: optional(computed(text('待更正'))),
   },
 })

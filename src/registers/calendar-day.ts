@@ -1,4 +1,4 @@
-import { choice, day, optional, text } from '../domain/field'
+import { choice, computed, day, optional, text } from '../domain/field'
 import { defineRegister } from '../domain/register'
 
 /** 工作日历: days off and days worked that override the year data (调休). */
@@ -7,6 +7,8 @@ export const calendarDay = defineRegister({
   title: '工作日历',
   home: 'control',
   rows: 'people',
+  keepsGood: true,
+  mend: 'wrong',
   key: ['on'],
   fields: {
     on: day('日期', { core: true }),
@@ -19,5 +21,6 @@ export const calendarDay = defineRegister({
       { core: true },
     ),
     note: optional(text('说明', { core: true })),
+    wrong: optional(computed(text('待更正'))),
   },
 })

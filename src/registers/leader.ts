@@ -17,6 +17,8 @@ export const leader = defineRegister({
   title: '领导',
   home: 'control',
   rows: 'people',
+  keepsGood: true,
+  mend: 'wrong',
   fields: {
     id: computed(text('编号')),
     name: text('姓名', { core: true }),
@@ -33,5 +35,6 @@ export const leader = defineRegister({
     liaisonB: optional(person('联络员B')),
     from: optional(day('自')),
     to: optional(day('至')),
+    wrong: optional(computed(text('待更正'))),
   },
 })

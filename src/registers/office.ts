@@ -7,6 +7,8 @@ export const office = defineRegister({
   title: '单位',
   home: 'control',
   rows: 'people',
+  keepsGood: true,
+  mend: 'wrong',
   fields: {
     id: computed(text('编号')),
     name: text('单位名称', { core: true }),
@@ -16,5 +18,6 @@ export const office = defineRegister({
     head: optional(person('负责人', { core: true })),
     phone: optional(text('办公电话', { core: true })),
     desk: computed(text('工作台')),
+    wrong: optional(computed(text('待更正'))),
   },
 })

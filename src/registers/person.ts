@@ -7,6 +7,8 @@ export const person = defineRegister({
   title: '人员',
   home: 'control',
   rows: 'people',
+  keepsGood: true,
+  mend: 'wrong',
   fields: {
     id: computed(text('编号')),
     name: text('姓名', { core: true }),
@@ -20,5 +22,6 @@ export const person = defineRegister({
     ),
     email: optional(text('邮箱', { core: true })),
     phone: optional(text('办公电话', { core: true })),
+    wrong: optional(computed(text('待更正'))),
   },
 })

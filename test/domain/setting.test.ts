@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/domain/day'
-import { clockTime, settingDefaults, settingsOf } from '../../src/domain/setting'
+import { settingDefaults, settingsOf } from '../../src/domain/setting'
+import { clockTime } from '../../src/domain/setting-form'
 
 describe('a setting on a day', () => {
   const settings = settingsOf([

@@ -8,13 +8,17 @@ import { paperDistrict } from '../fakes/paper-district'
 test.each([
   ['1、3、5', { first: 1, slip: 3, report: 5 }],
   ['2，4；8', { first: 2, slip: 4, report: 8 }],
-  ['2、三天、0', { first: 2, slip: 3, report: 5 }],
+  ['2、三天、5个工作日', { first: 2, slip: 3, report: 5 }],
+  ['2、三天、0', { first: 1, slip: 3, report: 5 }],
   ['', { first: 1, slip: 3, report: 5 }],
-])('steps upwards set as “%s”; one that cannot be read is as by default', (text, rungs) => {
-  const paper = paperDistrict()
-  paper.set('task.escalate', text)
-  expect(rungsOf(paper.district(), task)).toEqual(rungs)
-})
+])(
+  'steps upwards set as “%s”; a list that was never understood is as by default',
+  (text, rungs) => {
+    const paper = paperDistrict()
+    paper.set('task.escalate', text)
+    expect(rungsOf(paper.district(), task)).toEqual(rungs)
+  },
+)
 
 test('working days past leave out rest days and those for which the clock stood still', () => {
   const { calendar } = paperDistrict().district()

@@ -1,0 +1,129 @@
+import { day } from './day'
+import type { District, DistrictRegisters, Leader, Office, Person } from './district'
+import type { Named } from './names'
+import type { Register } from './register'
+import { type SettingRow, settingsOf } from './setting'
+import { rowsOf, type State } from './state'
+import { type Names, type Understood, understand } from './understand'
+import { calendarOf, type Override } from './working-days'
+
+const noNames: Names = { people: [], offices: [], leaders: [] }
+
+const named = (rows: { id: string; name: string; aliases?: string[] }[]): Named[] => rows
+
+const order = (text: string | undefined): number => (text ? Number(text) : 9999)
+
+const readOffices = (rows: Understood[]): Office[] =>
+  rows
+    .map(({ row, values: v }) => ({
+      id: row.id,
+      name: v.name ?? '',
+      short: v.short || (v.name ?? ''),
+      kind: v.kind ?? '',
+      order: order(v.order),
+      head: v.head ?? '',
+      phone: v.phone ?? '',
+      desk: row.cells.desk === '无' ? '' : (row.cells.desk ?? ''),
+    }))
+    .sort((a, b) => a.order - b.order)
+
+const readPeople = (rows: Understood[]): Person[] =>
+  rows.map(({ row, values: v }) => ({
+    id: row.id,
+    name: v.name ?? '',
+    office: v.office ?? '',
+    title: v.title ?? '',
+    roles: (v.roles ?? '').split('、').filter((role) => role !== ''),
+    email: v.email ?? '',
+    phone: v.phone ?? '',
+  }))
+
+const readLeaders = (rows: Understood[]): Leader[] =>
+  rows
+    .map(({ row, values: v }) => ({
+      id: row.id,
+      name: v.name ?? '',
+      title: v.title ?? '',
+      body: v.body ?? '',
+      order: order(v.order),
+      office: v.office ?? '',
+      principal: v.principal === '是',
+      liaisonA: v.liaisonA ?? '',
+      liaisonB: v.liaisonB ?? '',
+      from: v.from ?? '',
+      to: v.to ?? '',
+    }))
+    .sort((a, b) => a.order - b.order)
+
+// A row whose 性质 cannot be read says neither.
+const readCalendar = (rows: Understood[]): Override[] =>
+  rows.flatMap(({ values: v }) =>
+    v.on && (v.kind === '上班' || v.kind === '休息')
+      ? [
+          {
+            day: day(v.on),
+            kind: v.kind === '上班' ? ('work' as const) : ('off' as const),
+            ...(v.note ? { note: v.note } : {}),
+          },
+        ]
+      : [],
+  )
+
+/** Rows of 参数表 that hold: what cannot be read, and was never understood, holds nothing. */
+const settingRows = (rows: Understood[]): SettingRow[] =>
+  rows.flatMap(({ row, values: { key, value, from, source } }) =>
+    key === undefined || value === undefined || from === undefined
+      ? []
+      : [
+          {
+            key,
+            value,
+            from: from === '' ? '' : day(from),
+            source: source ?? '',
+            typed: row.cells.value ?? '',
+          },
+        ],
+  )
+
+/** The names that cells may use: offices by full and short name, people and leaders by name. */
+const namesOf = (offices: Office[], people: Named[], leaders: Named[]): Names => ({
+  offices: offices.map(({ id, name, short }) => ({ id, name, aliases: [short] })),
+  people,
+  leaders,
+})
+
+/** Reads the district out of the rows of its registers. */
+export const districtFrom = (state: State, registers: DistrictRegisters): District => {
+  const problems: District['problems'] = []
+  const read = (register: Register, names: Names): Understood[] =>
+    rowsOf(state, register.id).map((row) => {
+      const understood = understand(register, row, names)
+      for (const problem of understood.problems)
+        problems.push({ register: register.id, id: row.id, problem })
+      return understood
+    })
+  const bare = (register: Register): Named[] =>
+    named(rowsOf(state, register.id).map((row) => ({ id: row.id, name: row.cells.name ?? '' })))
+  const people = bare(registers.person)
+  const leaders = bare(registers.leader)
+  const offices = readOffices(read(registers.office, { ...noNames, people }))
+  const bodies = (registers.leader.fields.body?.choices ?? []).map(({ value }) => value)
+  const names = { ...namesOf(offices, people, leaders), bodies }
+  return {
+    offices,
+    people: readPeople(read(registers.person, names)),
+    leaders: readLeaders(read(registers.leader, names)),
+    absences: read(registers.absence, names).map(({ values: v }) => ({
+      person: v.person ?? '',
+      from: v.from ?? '',
+      to: v.to || '9999-12-31',
+    })),
+    settings: settingsOf(settingRows(read(registers.setting, names)), names),
+    calendar: calendarOf(readCalendar(read(registers.calendar, names))),
+    schedule: Object.fromEntries(
+      read(registers.schedule, names).map(({ values: v }) => [v.job ?? '', v.time ?? '']),
+    ),
+    names,
+    problems,
+  }
+}
