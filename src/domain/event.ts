@@ -1,4 +1,5 @@
 import type { Moment } from './moment'
+import { parsedCells, parsedJson } from './parsed-json'
 import { numberOf } from './row-number'
 import { emptyState, type KnownRow, type Part, rowKey, type State } from './state'
 
@@ -22,14 +23,15 @@ export type Event = {
 /** An event that has not been numbered yet. */
 export type News = Omit<Event, 'no'>
 
-const appear = (state: State, event: Event | News): void => {
-  const cells = JSON.parse(event.now) as Record<string, string>
+const appear = (state: State, event: Event | News): boolean => {
+  const cells = parsedCells(parsedJson(event.now))
   const { book, register, key: id, after, at } = event
-  state.rows.set(rowKey(book, register, id), { book, register, id, cells, after, at })
+  if (cells) state.rows.set(rowKey(book, register, id), { book, register, id, cells, after, at })
   const numbered = numberOf(id)
-  if (!numbered) return
+  if (!numbered) return cells !== undefined
   const counter = `${register}|${numbered.prefix}`
   state.counters.set(counter, Math.max(state.counters.get(counter) ?? 0, numbered.n))
+  return cells !== undefined
 }
 
 const change = (state: State, event: Event | News): void => {
@@ -44,20 +46,26 @@ const change = (state: State, event: Event | News): void => {
   })
 }
 
-const record = (state: State, event: Event | News): void => {
-  const part = state[event.register as Part] as Map<string, unknown>
-  if (event.now === '') part.delete(event.key)
-  else part.set(event.key, JSON.parse(event.now))
+const record = (state: State, event: Event | News): boolean => {
+  const part = state[event.register as Part] as Map<string, unknown> | undefined
+  if (event.now === '') part?.delete(event.key)
+  const value = event.now === '' ? undefined : parsedJson(event.now)
+  if (value !== undefined) part?.set(event.key, value)
+  return event.now === '' || value !== undefined
 }
 
-/** Takes one event into the state, in place. */
-export const apply = (state: State, event: Event | News): void => {
-  if (event.happening === '记录') record(state, event)
-  else if (event.happening === '改动') change(state, event)
-  else if (event.happening === '消失') {
-    state.rows.delete(rowKey(event.book, event.register, event.key))
-  } else appear(state, event)
+const taken = (state: State, event: Event | News): boolean => {
+  if (event.happening === '记录') return record(state, event)
+  if (event.happening === '出现' || event.happening === '恢复') return appear(state, event)
+  if (event.happening === '改动') change(state, event)
+  else state.rows.delete(rowKey(event.book, event.register, event.key))
+  return true
+}
+
+/** Takes one event into the state, in place; false where what it says cannot be read. */
+export const apply = (state: State, event: Event | News): boolean => {
   if ('no' in event) state.no = event.no
+  return taken(state, event)
 }
 
 /** The state after these events, from an earlier one or from nothing. */

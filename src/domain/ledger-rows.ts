@@ -1,5 +1,6 @@
 import type { Event, Happening, News } from './event'
 import { parts } from './event'
+import { piecesOf } from './plain-text'
 import { readStamp, stampOf } from './stamp'
 import { rowKey, type State } from './state'
 
@@ -16,25 +17,50 @@ export const eventHeadings = [
   '新值',
 ] as const
 
-/** An event as a line of the ledger. */
-export const eventRow = (event: Event): string[] => [
-  String(event.no),
-  stampOf(event.at),
-  stampOf(event.after),
-  event.happening,
-  event.book,
-  event.register,
-  event.key,
-  event.field,
-  event.old,
-  event.now,
-]
+/** How much of a text a cell of the ledger is given: less than a cell holds, with a mark before it. */
+const pieceLength = 45_000
+/** The word of a line that goes on with what the line above it could not hold. */
+const goesOn = '续'
 
-/** A line of the ledger as an event; undefined for a blank line. */
-export const readEventRow = (cells: string[]): Event | undefined => {
+/** An event as lines of the ledger: one, or as many as its texts take. */
+export const eventRows = (event: Event): string[][] => {
+  const [olds, nows] = [piecesOf(event.old, pieceLength), piecesOf(event.now, pieceLength)]
+  const first = [
+    String(event.no),
+    stampOf(event.at),
+    stampOf(event.after),
+    event.happening,
+    event.book,
+    event.register,
+    event.key,
+    event.field,
+  ]
+  const next = [String(event.no), stampOf(event.at), stampOf(event.after), goesOn, '', '', '', '']
+  return Array.from({ length: Math.max(olds.length, nows.length) }, (_, i) => [
+    ...(i === 0 ? first : next),
+    olds[i] ?? '',
+    nows[i] ?? '',
+  ])
+}
+
+/** Lines of the ledger as events; blank ones are none, and long texts are put together again. */
+export const readEventRows = (rows: readonly string[][]): Event[] => {
+  const events: Event[] = []
+  for (const cells of rows) {
+    const last = events[events.length - 1]
+    if (cells[3] !== goesOn) events.push(...(readEventRow(cells) ?? []))
+    else if (last && String(last.no) === cells[0]) {
+      last.old += cells[8] ?? ''
+      last.now += cells[9] ?? ''
+    }
+  }
+  return events
+}
+
+const readEventRow = (cells: string[]): [Event] | undefined => {
   const [no, at, after, happening, book, register, key, field, old, now] = cells
   if (!no || !at || !after) return undefined
-  return {
+  const event: Event = {
     no: Number(no),
     at: readStamp(at),
     after: readStamp(after),
@@ -46,6 +72,7 @@ export const readEventRow = (cells: string[]): Event | undefined => {
     old: old ?? '',
     now: now ?? '',
   }
+  return [event]
 }
 
 /** Numbers news from the state's last number on. */
@@ -53,6 +80,18 @@ export const numbered = (news: News[], last: number): Event[] =>
   news.map((each, i) => ({ ...each, no: last + 1 + i }))
 
 export const standHeadings = ['类别', '键', '内容'] as const
+
+/** A line of 现况: category, key and JSON, which goes on to the right where a cell does not hold it. */
+export const standRow = (name: string, json: string): string[] => [
+  ...nameParts(name),
+  ...piecesOf(json, pieceLength),
+]
+
+/** Category and key of a name; a key may hold anything. */
+export const nameParts = (name: string): [category: string, key: string] => {
+  const at = name.indexOf('\t')
+  return at < 0 ? [name, ''] : [name.slice(0, at), name.slice(at + 1)]
+}
 
 /** The names of the lines of 现况 that events change: category and key. */
 export const namesTouched = (state: State, events: Iterable<Event>): Set<string> => {
@@ -67,7 +106,7 @@ export const namesTouched = (state: State, events: Iterable<Event>): Set<string>
 
 /** What a line of 现况 says now, as JSON; undefined where nothing is known under this name. */
 export const standLine = (state: State, name: string): string | undefined => {
-  const [category = '', key = ''] = name.split('\t')
+  const [category, key] = nameParts(name)
   if (category === '行') {
     const row = state.rows.get(key)
     return row && JSON.stringify({ cells: row.cells, after: row.after, at: row.at })

@@ -1,3 +1,5 @@
+import { plainText, startOf } from './plain-text'
+
 // =, +, - and @ start a formula or a number, in their full-width forms too; # an error value.
 const SIGN = /^[\s\p{Cf}]*[=+\-@＝＋－＠#]/u
 // A leading apostrophe is taken as the sign of text and would be lost.
@@ -11,19 +13,27 @@ const IN_LETTERS = [
   /^[\d:.]+\s*[ap]m$/i,
   /^[\d\s,/-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\d\s,/-]*$/i,
 ]
-const CONTROL = /[^\P{Cc}\t\n\r]/gu
-const LONGEST = 50_000
+
+/** How many characters a cell holds. */
+export const cellHolds = 50_000
 
 /**
  * What to hand to `setValues` so that a cell shows the text and nothing else: no formula, no number,
- * no date. Control characters go, and what is longer than a cell holds (50,000) is cut.
+ * no date. What is longer than a cell holds ends in words that say so: whoever needs all of a text
+ * hands it over in pieces.
  *
  * A leading apostrophe is not part of the value: `textOf(neutralise(text))` is the text again.
  */
 export function neutralise(text: string): string {
-  const plain = text.replace(CONTROL, '').slice(0, LONGEST - 1)
-  const risky = SIGN.test(plain) || MARKED.test(plain) || looksTyped(plain)
-  return risky ? `'${plain}` : plain
+  const plain = plainText(text)
+  const mark = SIGN.test(plain) || MARKED.test(plain) || looksTyped(plain) ? "'" : ''
+  return mark + shortened(plain, cellHolds - mark.length)
+}
+
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text
+  const ending = `……（全文${text.length}字，一格显示不下）`
+  return startOf(text, length - ending.length) + ending
 }
 
 function looksTyped(text: string): boolean {

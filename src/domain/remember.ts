@@ -2,6 +2,7 @@ import type { Journal } from './event'
 import { type Matched, matchRows } from './match'
 import type { Moment } from './moment'
 import { blindMark } from './readers'
+import { plainText } from './plain-text'
 import { type Register, scriptKeys, typedKeys } from './register'
 import { type KnownRow, rowsOf, type State } from './state'
 import type { TypedRow } from './table'
@@ -110,7 +111,7 @@ const tellDifferences = (
   const tell = (field: string): void => {
     const old = before[field] ?? ''
     const now = kept[field] ?? ''
-    if (old !== now) journal.row({ ...common, happening: '改动', field, old, now })
+    if (plainText(old) !== now) journal.row({ ...common, happening: '改动', field, old, now })
   }
   for (const field of Object.keys(before)) tell(field)
   for (const field of Object.keys(kept)) if (!(field in before)) tell(field)

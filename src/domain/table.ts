@@ -1,3 +1,4 @@
+import { plainText } from './plain-text'
 import type { Register } from './register'
 
 /** A row as people typed it: texts by column identifier, and where it stood when it was read. */
@@ -13,7 +14,7 @@ export type Table = {
 /** Why a tab was left unread, in words for the desk. */
 export type TabFault = { fault: string }
 
-const trimmed = (text: string | undefined): string => (text ?? '').trim()
+const trimmed = (text: string | undefined): string => plainText(text ?? '').trim()
 
 /** The row that holds the headings: the first of the top five in which at least two are known. */
 const headRowOf = (register: Register, shown: string[][]): number => {

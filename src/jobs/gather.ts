@@ -5,6 +5,7 @@ import type { BookId, Ports } from '../ports'
 import type { Ledger } from './ledger'
 import { openLedgerOfYear } from './ledger-of-year'
 import { movedBooks } from './moved-books'
+import { brokenBooks, noteBroken } from './note-broken'
 import { noteFaults } from './note-faults'
 import { readDesks } from './read-desks'
 import { readDistrict } from './read-district'
@@ -49,10 +50,12 @@ export const gather = (
   const asked = requestsOf(journal, registry.house.request, district)
   const overdue = !standing.exact && start >= standing.nextDue
   const all = force || asked.collect || marks === undefined || overdue
+  const doubtful = brokenBooks(ledger)
   const wanted = district.offices.filter(
     ({ desk }) =>
       desk !== '' &&
       (all ||
+        doubtful.has(desk) ||
         moved.has(desk) ||
         standing.behind.includes(desk) ||
         standing.covered[desk] === undefined),
@@ -71,5 +74,6 @@ export const gather = (
     unread: desks.unread,
   }
   noteFaults(run)
+  noteBroken(journal, ledger, registry, control, run.taken)
   return { run, ledger, asked, marks, left: desks.left }
 }

@@ -1,18 +1,19 @@
-import { apply, type Event, type News, openingEvents } from '../domain/event'
+import { apply, type Event, fold, type News, openingEvents } from '../domain/event'
 import {
   eventHeadings,
-  eventRow,
+  eventRows,
   namesTouched,
   numbered,
-  readEventRow,
+  readEventRows,
   standHeadings,
-  standLine,
 } from '../domain/ledger-rows'
 import { dayOf, type Moment } from '../domain/moment'
-import { readLines, stateOf } from '../domain/read-stand'
+import { parsedJson } from '../domain/parsed-json'
+import { readLines, type StandLine, stateOf, toldBy } from '../domain/read-stand'
 import { stampOf } from '../domain/stamp'
-import type { State } from '../domain/state'
-import type { Block, BookId, Ports } from '../ports'
+import { rowKey, type State } from '../domain/state'
+import type { BookId, Ports } from '../ports'
+import { blocksOf, headRows, markName, standChanges } from './stand-changes'
 
 export const ledgerTabs = ['事件', '现况', '页面', '运行'] as const
 
@@ -26,8 +27,8 @@ export const ledgerHeadings: Record<(typeof ledgerTabs)[number], readonly string
   运行: runHeadings,
 }
 
-/** Rows above the first line of a ledger tab: the notice and the headings. */
-const headRows = 2
+/** A line of 现况 that cannot be read; `isOver` once nobody waits for what it told. */
+export type BrokenLine = { row: number; json: string; isOver?: true }
 
 /** The machine ledger of a year, opened: the state, and what was written about it. */
 export type Ledger = {
@@ -41,6 +42,11 @@ export type Ledger = {
   free: number[]
   /** Names of 现况 whose lines are behind the events. */
   behind: Set<string>
+  /**
+   * Names of which neither 现况 nor the events can be read, with the line there: it stays until
+   * something else tells.
+   */
+  broken: Map<string, BrokenLine | undefined>
   lastRow: number
   /** Row after the last event. */
   nextEvent: number
@@ -51,9 +57,17 @@ export type Ledger = {
   pagesWritten: string
 }
 
-/** The line that says up to which event, and up to which row of 事件, the others tell. */
-const markName = '序号\t'
 type Mark = { no: number; next: number }
+
+/** What cannot be read in 现况 is told by the events, as far as those can be read. */
+const mended = (ports: Ports, book: BookId, lines: StandLine[]): StandLine[] => {
+  if (!lines.some(({ isBroken }) => isBroken)) return lines
+  const told = fold(readEventRows(ports.tables.tail(book, '事件', headRows + 1).shown))
+  return lines.map((line) => (line.isBroken ? (toldBy(told, line) ?? line) : line))
+}
+
+const eventName = ({ happening, book, register, key }: Event): string =>
+  happening === '记录' ? `${register}\t${key}` : `行\t${rowKey(book, register, key)}`
 
 /** Reads a ledger: the state as last written, and the events that came after it. */
 export const openLedger = (ports: Ports, book: BookId): Ledger => {
@@ -61,18 +75,29 @@ export const openLedger = (ports: Ports, book: BookId): Ledger => {
   const whole = (tab: string): string[][] => ports.tables.tail(book, tab, 1).shown
   const [rows, marks] = [whole('现况'), whole('页面')]
   const below = readLines(rows).filter(({ row }) => row > headRows)
-  const read = below.filter(({ name }) => name !== '')
+  const read = mended(
+    ports,
+    book,
+    below.filter(({ name }) => name !== ''),
+  )
   const free = below.flatMap(({ name, row }) => (name === '' ? [row] : [])).reverse()
-  const lines: Ledger['lines'] = new Map(read.map((line) => [line.name, line]))
+  const isLost = ({ isBroken, sets }: StandLine): boolean => isBroken && !sets
+  const lines: Ledger['lines'] = new Map(
+    read.flatMap((line) => (isLost(line) ? [] : [[line.name, line]])),
+  )
   const marked = lines.get(markName)?.json
-  const mark = marked ? (JSON.parse(marked) as Mark) : { no: 0, next: headRows + 1 }
+  const mark = parsedJson<Mark>(marked ?? '') ?? { no: 0, next: headRows + 1 }
   const state = stateOf(read)
   state.no = mark.no
   const rest = ports.tables.tail(book, '事件', mark.next)
-  const later = rest.shown.flatMap((row) => readEventRow(row) ?? [])
-  const missed = later.filter((event) => event.no > mark.no)
-  for (const event of missed) apply(state, event)
+  const missed = readEventRows(rest.shown).filter((event) => event.no > mark.no)
+  const unread = missed.filter((event) => !apply(state, event))
   const behind = missed.length === 0 ? new Set<string>() : namesTouched(state, missed)
+  const broken: Ledger['broken'] = new Map(unread.map((event) => [eventName(event), undefined]))
+  for (const line of read.filter(({ isBroken }) => isBroken)) {
+    behind.add(line.name)
+    if (isLost(line)) broken.set(line.name, { row: line.row, json: line.json })
+  }
   const pages = new Map(
     marks
       .slice(headRows)
@@ -92,6 +117,7 @@ export const openLedger = (ports: Ports, book: BookId): Ledger => {
     rows,
     free,
     behind,
+    broken,
     lastRow,
     nextEvent,
     nextRun,
@@ -111,71 +137,21 @@ export const reserveLedger = (ports: Ports, ledger: Ledger): Ledger => {
   return ledger
 }
 
-/** Lines of 现况 as few blocks: neighbours within twenty rows go together. */
-const blocksOf = (changes: Map<number, string[]>, current: (row: number) => string[]): Block[] => {
-  const rows = [...changes.keys()].sort((a, b) => a - b)
-  const blocks: Block[] = []
-  for (const row of rows) {
-    const last = blocks[blocks.length - 1]
-    const end = last ? last.row + last.values.length : 0
-    if (last && row - end < 20) {
-      for (let between = end; between < row; between++) last.values.push(current(between))
-      last.values.push(changes.get(row) ?? [])
-    } else blocks.push({ row, column: 1, values: [changes.get(row) ?? []] })
-  }
-  return blocks
-}
-
-const markOf = (ledger: Ledger): string =>
-  JSON.stringify({ no: ledger.state.no, next: ledger.nextEvent })
-
-const blank = ['', '', '']
-
-// Letters come and go by the thousand, and nothing goes by their order: they take the rows of lines
-// that are gone, or a year would leave more blank rows to be read than full ones. The lines of all
-// else stand in the order in which they appeared.
-const roomFor = (ledger: Ledger, category: string): number =>
-  (category === 'letters' ? ledger.free.pop() : undefined) ?? Math.max(ledger.lastRow, headRows) + 1
-
-const standChanges = (ledger: Ledger, events: Event[]): Map<number, string[]> => {
-  const changes = new Map<number, string[]>()
-  const names = namesTouched(ledger.state, events)
-  for (const name of [...ledger.behind, ...names, markName]) {
-    const json = name === markName ? markOf(ledger) : standLine(ledger.state, name)
-    const before = ledger.lines.get(name)
-    if (before?.json === json) continue
-    if (json === undefined) {
-      if (before) changes.set(before.row, blank)
-      ledger.lines.delete(name)
-      continue
-    }
-    const [category = '', key = ''] = name.split('\t')
-    const row = before?.row ?? roomFor(ledger, category)
-    ledger.lastRow = Math.max(ledger.lastRow, row)
-    ledger.lines.set(name, { row, json })
-    changes.set(row, [category, key, json])
-  }
-  ledger.behind = new Set()
-  for (const [row, cells] of changes) ledger.rows[row - 1] = cells
-  return changes
-}
-
 /** Writes events, and the state they lead to, as what one flush applies. */
 export const writeEvents = (ports: Ports, ledger: Ledger, news: News[]): Event[] => {
   const events = numbered(news, ledger.state.no)
   const last = events[events.length - 1]
   if (last === undefined) return []
-  ports.tables.write(ledger.book, '事件', [
-    { row: ledger.nextEvent, column: 1, values: events.map(eventRow) },
-  ])
-  ledger.nextEvent += events.length
+  const values = events.flatMap(eventRows)
+  ports.tables.write(ledger.book, '事件', [{ row: ledger.nextEvent, column: 1, values }])
+  ledger.nextEvent += values.length
   ledger.state.no = last.no
   const changes = standChanges(ledger, events)
   if (changes.size > 0) {
     ports.tables.write(
       ledger.book,
       '现况',
-      blocksOf(changes, (row) => ledger.rows[row - 1] ?? blank),
+      blocksOf(changes, (row) => ledger.rows[row - 1] ?? []),
     )
   }
   return events

@@ -1,6 +1,7 @@
 import { districtOf } from '../domain/district-of'
 import { fold, journalOf } from '../domain/event'
-import { readEventRow } from '../domain/ledger-rows'
+import { readEventRows } from '../domain/ledger-rows'
+import { neutralise, textOf } from '../domain/neutralise'
 import { readStamp } from '../domain/stamp'
 import { emptyState, type State } from '../domain/state'
 import { readTable } from '../domain/table'
@@ -33,7 +34,7 @@ const rebuiltState = (ports: Ports): { state: State; lastRun: number } => {
   const ledgers = knownLedgers(ports.facts.all()).map(({ book }) => {
     const tabs = ports.tables.read(book, ['事件', '运行'])
     const rows = (name: string) => tabs.find((tab) => tab.name === name)?.shown.slice(2) ?? []
-    return { events: rows('事件').flatMap((row) => readEventRow(row) ?? []), log: rows('运行') }
+    return { events: readEventRows(rows('事件')), log: rows('运行') }
   })
   const last = ledgers.flatMap(({ log }) => lastRunOf(log) ?? []).pop()
   const state = emptyState()
@@ -46,6 +47,9 @@ const rebuiltState = (ports: Ports): { state: State; lastRun: number } => {
   return { state, lastRun: last?.at ?? 0 }
 }
 
+/** What a cell shows of a text: what no cell holds is written shortened. */
+const asShown = (text: string): string => textOf(neutralise(text)).trim()
+
 const pageDifferences = (
   book: string,
   tab: string,
@@ -57,7 +61,7 @@ const pageDifferences = (
     const width = Math.max(shown[r]?.length ?? 0, rebuilt[r]?.length ?? 0)
     for (let c = 0; c < width; c++) {
       const is = (shown[r]?.[c] ?? '').trim()
-      const ought = (rebuilt[r]?.[c] ?? '').trim()
+      const ought = asShown(rebuilt[r]?.[c] ?? '')
       if (is !== ought)
         found.push({ book, tab, row: r + 1, column: c + 1, shown: is, rebuilt: ought })
     }
@@ -78,7 +82,7 @@ const tabDifferences = (draft: TabDraft, content: TabContent): Difference[] => {
     return Object.entries(cells).flatMap(([key, text]) => {
       const column = table.columns[key]
       const shown = row.cells[key] ?? ''
-      return column === undefined || shown === text.trim()
+      return column === undefined || shown === asShown(text)
         ? []
         : [{ ...where, row: row.position, column, shown, rebuilt: text }]
     })

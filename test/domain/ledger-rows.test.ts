@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Event } from '../../src/domain/event'
 import {
   eventHeadings,
-  eventRow,
+  eventRows,
   numbered,
-  readEventRow,
+  readEventRows,
   standOf,
 } from '../../src/domain/ledger-rows'
 import { readLines, stateOf } from '../../src/domain/read-stand'
@@ -27,15 +27,23 @@ const event: Event = {
 
 describe('a line of the ledger', () => {
   test('reads back as the event it was written from', () => {
-    const row = eventRow(event)
+    const [row = [], ...more] = eventRows(event)
+    expect(more).toEqual([])
     expect(row).toHaveLength(eventHeadings.length)
     expect(row.slice(0, 3)).toEqual(['12', '2024-11-15 12:00:00', '2024-11-15 11:50:00'])
-    expect(readEventRow(row)).toEqual(event)
+    expect(readEventRows([row])).toEqual([event])
+  })
+
+  test('goes on below where a cell does not hold it, never within a character', () => {
+    const long = { ...event, old: '𠮷'.repeat(100_000), now: `a${'𠮷'.repeat(60_000)}` }
+    const rows = eventRows(long)
+    expect(rows.length).toBeGreaterThan(3)
+    expect(rows.flat().every((cell) => cell.length < 50_000 && !/\p{Cs}/u.test(cell))).toBe(true)
+    expect(readEventRows([...rows, ...eventRows(event)])).toEqual([long, event])
   })
 
   test('that is blank is no event', () => {
-    expect(readEventRow(['', '', ''])).toBeUndefined()
-    expect(readEventRow([])).toBeUndefined()
+    expect(readEventRows([['', '', ''], []])).toEqual([])
   })
 
   test('news is numbered on from the last', () => {
