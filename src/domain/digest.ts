@@ -16,7 +16,7 @@ import { mayApprove, versionKey, waits } from './version'
 import type { Weekly } from './weekly'
 import { isWorkingDay, nextWorkingDay } from './working-days'
 
-const names = (people: { name: string }[]): string => people.map((one) => one.name).join('、')
+const names = (leaders: { label: string }[]): string => leaders.map((one) => one.label).join('、')
 
 const dutyGroups = (maker: Maker, weekly: Weekly, person: Person): LetterGroup[] => {
   const { district, now } = maker

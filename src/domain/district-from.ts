@@ -1,15 +1,13 @@
 import { day } from './day'
 import type { District, DistrictRegisters, Leader, Office, Person } from './district'
-import type { Named } from './names'
+import { meantKey } from './meaning-pin'
+import { namedLeaders, namedOffices, namedPeople } from './named-lists'
+import { findByName, labelOf, type Named } from './names'
 import type { Register } from './register'
 import { type SettingRow, settingsOf } from './setting'
 import { rowsOf, type State } from './state'
 import { type Names, type Understood, understand } from './understand'
 import { calendarOf, type Override } from './working-days'
-
-const noNames: Names = { people: [], offices: [], leaders: [] }
-
-const named = (rows: { id: string; name: string; aliases?: string[] }[]): Named[] => rows
 
 const order = (text: string | undefined): number => (text ? Number(text) : 9999)
 
@@ -38,11 +36,17 @@ const readPeople = (rows: Understood[]): Person[] =>
     phone: v.phone ?? '',
   }))
 
-const readLeaders = (rows: Understood[]): Leader[] =>
+const labelIn = (list: readonly Named[], id: string, name: string): string => {
+  const own = list.find((each) => each.id === id)
+  return own === undefined ? name : labelOf(list, own)
+}
+
+const readLeaders = (rows: Understood[], { leaders }: Names): Leader[] =>
   rows
     .map(({ row, values: v }) => ({
       id: row.id,
       name: v.name ?? '',
+      label: labelIn(leaders, row.id, v.name ?? ''),
       title: v.title ?? '',
       body: v.body ?? '',
       order: order(v.order),
@@ -85,12 +89,32 @@ const settingRows = (rows: Understood[]): SettingRow[] =>
         ],
   )
 
-/** The names that cells may use: offices by full and short name, people and leaders by name. */
-const namesOf = (offices: Office[], people: Named[], leaders: Named[]): Names => ({
-  offices: offices.map(({ id, name, short }) => ({ id, name, aliases: [short] })),
-  people,
-  leaders,
-})
+/** The names that cells may use, out of what the lists show: nothing of them has been read yet. */
+const namesOf = (state: State, registers: DistrictRegisters): Names => {
+  const bare = (register: Register) =>
+    rowsOf(state, register.id).map(({ id, cells }) => ({
+      id,
+      name: cells.name ?? '',
+      short: cells.short || (cells.name ?? ''),
+      title: cells.title ?? '',
+      body: cells.body ?? '',
+      meant: cells[meantKey('office')],
+      typed: cells.office ?? '',
+    }))
+  const listed = bare(registers.office)
+  const offices = namedOffices(listed)
+  const placed = (register: Register) =>
+    bare(register).map(({ meant, typed, ...one }) => {
+      const found = meant === undefined ? findByName(offices, typed) : undefined
+      return { ...one, office: meant ?? (found?.found === 'one' ? found.one.id : '') }
+    })
+  return {
+    offices,
+    people: namedPeople(placed(registers.person), listed),
+    leaders: namedLeaders(placed(registers.leader), listed),
+    bodies: (registers.leader.fields.body?.choices ?? []).map(({ value }) => value),
+  }
+}
 
 /** Reads the district out of the rows of its registers. */
 export const districtFrom = (state: State, registers: DistrictRegisters): District => {
@@ -102,17 +126,12 @@ export const districtFrom = (state: State, registers: DistrictRegisters): Distri
         problems.push({ register: register.id, id: row.id, problem })
       return understood
     })
-  const bare = (register: Register): Named[] =>
-    named(rowsOf(state, register.id).map((row) => ({ id: row.id, name: row.cells.name ?? '' })))
-  const people = bare(registers.person)
-  const leaders = bare(registers.leader)
-  const offices = readOffices(read(registers.office, { ...noNames, people }))
-  const bodies = (registers.leader.fields.body?.choices ?? []).map(({ value }) => value)
-  const names = { ...namesOf(offices, people, leaders), bodies }
+  const names = namesOf(state, registers)
+  const offices = readOffices(read(registers.office, names))
   return {
     offices,
     people: readPeople(read(registers.person, names)),
-    leaders: readLeaders(read(registers.leader, names)),
+    leaders: readLeaders(read(registers.leader, names), names),
     absences: read(registers.absence, names).map(({ values: v }) => ({
       person: v.person ?? '',
       from: v.from ?? '',

@@ -29,6 +29,8 @@ export type Person = {
 export type Leader = {
   id: string
   name: string
+  /** The name, with what tells it from a namesake's: 张伟（区委副书记）. */
+  label: string
   title: string
   body: string
   order: number

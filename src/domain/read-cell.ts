@@ -1,6 +1,6 @@
 import type { Choice, Field, FieldKind } from './field'
 import { halfWidth } from './half-width'
-import { findByName, foldName, type Named } from './names'
+import { findByName, foldName, type Named, whichOf } from './names'
 import { isProblem, quote } from './problem'
 import { type DayContext, readDay } from './read-day'
 import { readSteps } from './read-steps'
@@ -150,7 +150,9 @@ function readNames(
     const match = findByName(people, one, { titles: true })
     if (match.found === 'one') return { value: match.one.id }
     if (match.found === 'several')
-      return { problem: `${quote(one)}在${list}中有${match.several.length}个，请写明是哪一个` }
+      return {
+        problem: `${quote(one)}在${list}中有${match.several.length}个，请写明是哪一个：${whichOf(people, match.several)}`,
+      }
     return { problem: `${quote(one)}不在${list}中，请按${list}填写全称` }
   })
 }

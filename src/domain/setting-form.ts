@@ -1,6 +1,6 @@
 import { halfWidth } from './half-width'
 import { minutesOf, timeFromMinutes } from './moment'
-import { findByName, foldName, type Named } from './names'
+import { findByName, foldName, type Named, whichOf } from './names'
 import { isProblem, quote } from './problem'
 import { type DayContext, readDay } from './read-day'
 import { readSpan } from './read-time'
@@ -116,7 +116,9 @@ const byName =
     if (found.found === 'one') return { value: found.one.id }
     if (list.some(({ id }) => id === one)) return { value: one }
     return found.found === 'several'
-      ? { problem: `${quote(one)}在${called}中有${found.several.length}个，请写明是哪一个` }
+      ? {
+          problem: `${quote(one)}在${called}中有${found.several.length}个，请写明是哪一个：${whichOf(list, found.several)}`,
+        }
       : { problem: `${quote(one)}不在${called}中` }
   }
 

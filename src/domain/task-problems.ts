@@ -1,6 +1,6 @@
 import { type Day, sayDay } from './day'
 import type { District } from './district'
-import { findByName } from './names'
+import { findByName, whichOf } from './names'
 import { quote } from './problem'
 import { stepsIn } from './read-steps'
 import type { Register } from './register'
@@ -13,9 +13,9 @@ export type TaskProblem = RowProblem & { book: string; id: string }
 
 const leadProblem = (district: District, typed: string): string => {
   if (typed === '') return '未填，请填写牵头的人或单位'
-  const people = findByName(district.people, typed, { titles: true })
+  const people = findByName(district.names.people, typed, { titles: true })
   return people.found === 'several'
-    ? `${quote(typed)}在人员表中有${people.several.length}个，请另填责任单位`
+    ? `${quote(typed)}在人员表中有${people.several.length}个，请写明是哪一个：${whichOf(district.names.people, people.several)}，或另填责任单位`
     : `${quote(typed)}在人员表和单位表中都找不到，请填写全称，或另填责任单位`
 }
 

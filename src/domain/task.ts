@@ -58,13 +58,13 @@ export const leadOf = (district: District, name: string): Lead => {
 }
 
 const findLead = (district: District, name: string): Lead => {
-  const person = findByName(district.people, name, titles)
-  if (person.found === 'one') return { kind: '人', person: person.one }
-  const office = findByName(
-    district.offices.map((each) => ({ ...each, aliases: [each.short] })),
-    name,
-  )
-  if (office.found === 'one') return { kind: '单位', office: office.one }
+  const named = findByName(district.names.people, name, titles)
+  const id = named.found === 'one' ? named.one.id : undefined
+  const person = id === undefined ? undefined : district.people.find((each) => each.id === id)
+  if (person) return { kind: '人', person }
+  const found = findByName(district.names.offices, name)
+  const office = found.found === 'one' ? officeOf(district, found.one.id) : undefined
+  if (office) return { kind: '单位', office }
   return { kind: '', name }
 }
 

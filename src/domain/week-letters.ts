@@ -22,7 +22,7 @@ const chase = (
     office: officeOf(district, duty.office)?.short ?? '',
     reason: duty.returned,
   }
-  const lines = duty.missing.map(({ name }) => ({ say: 'missing', with: { leader: name } }))
+  const lines = duty.missing.map(({ label }) => ({ say: 'missing', with: { leader: label } }))
   const opening = kind === 'remind' && duty.said ? 'remind.partly' : `${kind}.opening`
   return chasedFor(district, duty, dayOf(now)).map((person) => ({
     key: `${person.id}|${kind}|${weekMark(registers, week.monday)}${mark}`,
@@ -76,7 +76,7 @@ export const overdue = (
       }
       const lines = duty.missing.map((leader) => ({
         say: 'missing',
-        with: { leader: leader.name },
+        with: { leader: leader.label },
       }))
       return [
         {

@@ -6,10 +6,10 @@ import type { Journal } from './event'
 import { narrow } from './kept-lines'
 import type { Moment } from './moment'
 import { type PlanLine, planLines } from './plan-line'
-import { readCell } from './read-cell'
 import { readersOf } from './readers'
 import type { Register } from './register'
 import { rowKey } from './state'
+import { understand } from './understand'
 import { approvalId, approves, type Decision, issue, putUp, versionKey, waits } from './version'
 import { liveWeeks, type WeekTimes } from './week'
 
@@ -69,11 +69,8 @@ export const decisionOn = (
 ): Decision | undefined => {
   const row = journal.state.rows.get(rowKey(control, approval.id, id))
   if (!row) return undefined
-  const read = (key: string): string => {
-    const field = approval.fields[key]
-    return field ? (readCell(field, row.cells[key] ?? '', { ...district.names }).value ?? '') : ''
-  }
-  return { decision: read('decision'), by: read('by'), opinion: row.cells.opinion ?? '' }
+  const { values } = understand(approval, row, district.names)
+  return { decision: values.decision ?? '', by: values.by ?? '', opinion: row.cells.opinion ?? '' }
 }
 
 const isApproved = (

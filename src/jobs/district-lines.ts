@@ -1,3 +1,5 @@
+import { namedPeople } from '../domain/named-lists'
+import { labelOf } from '../domain/names'
 import type { Register } from '../domain/register'
 import { dailyJobs } from '../domain/schedule'
 import { type SettingDefault, settingDefault, settingDefaults } from '../domain/setting'
@@ -45,9 +47,16 @@ export type DistrictFile = {
 
 export type Line = Record<string, string>
 
-const names = (list: { id: string; name: string; short?: string }[]) => {
-  const known = new Map(list.map((each) => [each.id, each.short ?? each.name]))
-  return (id: string | undefined): string => (id ? (known.get(id) ?? id) : '')
+const namesIn = (known: ReadonlyMap<string, string>) => (id: string | undefined) =>
+  id ? (known.get(id) ?? id) : ''
+
+/** People as cells name them; of one name they are told apart. */
+const labels = ({ people, offices }: DistrictFile): Map<string, string> => {
+  const list = namedPeople(
+    people.map((each) => ({ ...each, title: each.title ?? '' })),
+    offices,
+  )
+  return new Map(list.map((one) => [one.id, labelOf(list, one)]))
 }
 
 /** The house's defaults under the word of each register that has one of its own. */
@@ -99,8 +108,8 @@ export const linesOf = (
   firstWeek: string,
 ): Map<Register, Line[]> => {
   const { district } = registry.house
-  const person = names(file.people)
-  const office = names(file.offices)
+  const person = namesIn(labels(file))
+  const office = namesIn(new Map(file.offices.map(({ id, short }) => [id, short])))
   const desk = new Map(desks.map((each) => [each.office, each.book]))
   return new Map<Register, Line[]>([
     [

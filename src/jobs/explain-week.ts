@@ -10,7 +10,7 @@ import { sayRow, saySetting } from './explain-rule'
 import type { Run } from './run'
 
 const filed = (duty: Duty): string => {
-  const lacking = duty.missing.map((leader) => leader.name).join('、') || '报送确认'
+  const lacking = duty.missing.map((leader) => leader.label).join('、') || '报送确认'
   if (!duty.filing) return `尚未报齐，缺${lacking}`
   const { after, at } = duty.filing
   return `在${sayMoment(after)}之后、${sayMoment(at)}之前报齐；迟报从前一时刻算起，为${duty.lateMinutes}分钟`

@@ -51,7 +51,7 @@ const statusRows = (run: Run, weekly: Weekly): Cells => {
         filed: sayFiled(duty),
         late: duty.late ? `迟报${duty.lateMinutes}分钟` : '',
         attempt: String(duty.attempt),
-        missing: duty.missing.map((leader) => leader.name).join('、'),
+        missing: duty.missing.map((leader) => leader.label).join('、'),
       })
     }
   }

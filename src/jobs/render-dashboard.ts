@@ -51,7 +51,7 @@ const officesOf = ({ registry, district }: Run): Office[] =>
 const filedCells = (office: Office, { last }: Trend): string[] => {
   const duty = last?.duties.find((each) => each.office === office.id)
   const filed = !duty ? '不报' : duty.filing ? (duty.late ? '迟报' : '按时') : '未报'
-  return [filed, duty?.missing.map((leader) => leader.name).join('、') ?? '']
+  return [filed, duty?.missing.map((leader) => leader.label).join('、') ?? '']
 }
 
 const officeRow = (tasks: Task[], office: Office, first: Trend | undefined): string[] => {

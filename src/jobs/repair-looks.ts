@@ -52,7 +52,7 @@ export const looksOfDistrict = ({
   dashboard,
 }: Run): Map<BookId, TabLook[]> =>
   new Map([
-    [control, controlLooks(registry)],
+    [control, controlLooks(registry, district)],
     ...(dashboard === '' ? [] : [[dashboard, dashboardLooks()] as [BookId, TabLook[]]]),
     ...district.offices
       .filter((office) => office.desk !== '')

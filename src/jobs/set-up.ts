@@ -61,7 +61,7 @@ export const setUpDistrict = (ports: Ports, registry: Registry, given: SetUp): v
   })
   const lines = linesOf(registry, given.district, given.desks, firstWeek)
   const district = preview(registry, given.control, lines, now)
-  const control = controlLooks(registry)
+  const control = controlLooks(registry, district)
   repairBook(ports, given.control, control)
   dropOthers(ports, given.control, control)
   writeHeads(ports, given.control, control)

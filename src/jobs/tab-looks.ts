@@ -1,4 +1,5 @@
 import type { District, Office } from '../domain/district'
+import { labelOf, type Named } from '../domain/names'
 import { readersOf } from '../domain/readers'
 import { sheetOf } from '../domain/register'
 import { dashboardLook, listLook, todoLook, weekLook } from '../layout/page-looks'
@@ -24,6 +25,20 @@ import { todoTab } from './render-desk'
 import { showsTaskList, taskListTab } from './render-task-list'
 import { trendTab } from './render-trend'
 
+/** Google takes no more choices in one drop-down. */
+const mostChoices = 500
+
+/** What a column of names offers: nothing, unless some of them are called alike and have to be told. */
+const offeredOf = (list: readonly Named[], own: readonly Named[] = list): string[] => {
+  const labels = own.map((one) => labelOf(list, one))
+  return labels.some((label, i) => label !== own[i]?.name) ? labels.slice(0, mostChoices) : []
+}
+
+const servedAt = (district: District, { id }: Office): Named[] => {
+  const own = new Set(district.leaders.flatMap((each) => (each.office === id ? each.id : [])))
+  return district.names.leaders.filter((each) => own.has(each.id))
+}
+
 /** The tabs of a desk, in their order. */
 export const deskLooks = (registry: Registry, district: District, office: Office): TabLook[] => {
   const registers = deskRegisters(registry, office)
@@ -34,16 +49,24 @@ export const deskLooks = (registry: Registry, district: District, office: Office
     ? [taskListLook(taskListTab, 1 + weeks.length, taskListHeadings)]
     : []
   const first = 1 + weeks.length + list.length
+  const offered = {
+    person: offeredOf(district.names.people),
+    leader: offeredOf(district.names.leaders, servedAt(district, office)),
+  }
   return [
     todoLook(todoTab, todoHeadings),
     ...weeks,
     ...list,
-    ...registers.map((register, i) => registerLook(register, first + i)),
+    ...registers.map((register, i) => registerLook(register, first + i, offered)),
   ]
 }
 
 /** The tabs of the control workbook: what waits for people first, the lists behind. */
-export const controlLooks = (registry: Registry): TabLook[] => {
+export const controlLooks = (registry: Registry, district: District): TabLook[] => {
+  const offered = {
+    person: offeredOf(district.names.people),
+    leader: offeredOf(district.names.leaders),
+  }
   const pages: ((index: number) => TabLook)[] = [
     (i) => listLook('催报单', i, chaseHeadings),
     ...weeklyRegisters(registry)
@@ -65,9 +88,9 @@ export const controlLooks = (registry: Registry): TabLook[] => {
   const scripted = registers.filter((register) => register.rows === 'script')
   const kept = registers.filter((register) => register.rows !== 'script')
   const makers = [
-    ...scripted.map((register) => (i: number) => registerLook(register, i)),
+    ...scripted.map((register) => (i: number) => registerLook(register, i, offered)),
     ...pages,
-    ...kept.map((register) => (i: number) => registerLook(register, i)),
+    ...kept.map((register) => (i: number) => registerLook(register, i, offered)),
   ]
   return makers.map((make, i) => make(i))
 }

@@ -63,8 +63,20 @@ export const stateColourings = (column: number): Colouring[] => {
   ]
 }
 
+/** The names a column offers where several are called alike, by the kind of column. */
+export type OfferedNames = Partial<Record<FieldKind, readonly string[]>>
+
+const choicesOf = (field: Field, offered: OfferedNames): readonly string[] =>
+  field.choices.length > 0 || field.many || field.computed
+    ? field.choices.map((choice) => choice.value)
+    : (offered[field.kind] ?? [])
+
 /** How the tab of a register looks; columns beyond the core ones stand in a collapsed group. */
-export const registerLook = (register: Register, index: number): TabLook => {
+export const registerLook = (
+  register: Register,
+  index: number,
+  offered: OfferedNames = {},
+): TabLook => {
   const fields = Object.entries(register.fields)
   const folds = fields.filter(([, field]) => !field.core && !field.computed).length > 4
   const light = fields.findIndex(([key, field]) => key === 'light' && field.computed)
@@ -79,7 +91,7 @@ export const registerLook = (register: Register, index: number): TabLook => {
       width: widthOf(field),
       script: field.computed,
       folded: folds && !field.core && key !== 'id' && key !== register.state,
-      choices: field.choices.map((choice) => choice.value),
+      choices: choicesOf(field, offered),
     })),
     frozenRows: 2,
     frozenColumns: register.home === 'desk' ? 1 : 0,

@@ -23,7 +23,9 @@ it('E14: 江岳书记 and 程波区长 both 外出 on 2024-11-21: a warning, and
   expect(warnings()).toEqual([['2024年11月21日', '党政主要领导同日离市', '江岳、程波']])
   const states = district.page('总台账', '报送情况').map((row) => row['状态'])
   expect(states).toEqual(Array.from({ length: 6 }, () => '已报'))
-  const told = (await district.letters()).filter(({ text }) => text.includes('党政主要领导同日离市'))
+  const told = (await district.letters()).filter(({ text }) =>
+    text.includes('党政主要领导同日离市'),
+  )
   expect(told.map(({ to }) => to).sort()).toEqual([
     'p001@anlan.local',
     'p003@anlan.local',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NAME_VARIANTS } from '../../src/domain/name-variants'
-import { findByName, foldName, withoutTitle } from '../../src/domain/names'
+import { findByName, foldName, labelOf, type Named, withoutTitle } from '../../src/domain/names'
 
 const people = [
   { id: 'P1', name: '林堯安' },
@@ -92,5 +92,46 @@ describe('who is named', () => {
   test('a title after the full name is passed over only when asked', () => {
     expect(findByName(people, '江岳书记')).toEqual({ found: 'none' })
     expect(findByName(people, '江岳书记', { titles: true })).toMatchObject({ one: { id: 'P3' } })
+  })
+})
+
+describe('two of one name', () => {
+  const list: Named[] = [
+    { id: 'P1', name: '张伟', marks: ['区委办', '区委办公室', '科长'] },
+    { id: 'P2', name: '张伟', marks: ['区政府办', '区政府办公室', '科长'] },
+    { id: 'P3', name: '张伟', marks: ['区政府办', '区政府办公室', '主任'] },
+    { id: 'P4', name: '周衡', marks: ['区委办'] },
+  ]
+
+  test.each([
+    ['张伟（区委办）', 'P1'],
+    ['张伟(区委办公室)', 'P1'],
+    ['区委办张伟', 'P1'],
+    ['张伟 【主任】', 'P3'],
+    ['张伟主任', 'P3'],
+    ['张伟—P2', 'P2'],
+    ['周衡（区委办）', 'P4'],
+    ['张伟（区政府办）', 'P2 P3'],
+    ['张伟科长', 'P1 P2'],
+    ['张伟（区法院）', ''],
+    ['周衡（区法院）', ''],
+    ['张伟', 'P1 P2 P3'],
+  ])('%s is %s', (typed, ids) => {
+    const found = findByName(list, typed, { titles: true })
+    const named =
+      found.found === 'one' ? [found.one] : found.found === 'several' ? found.several : []
+    expect(named.map(({ id }) => id).join(' ')).toBe(ids)
+  })
+
+  test('are shown by what only one of them has', () => {
+    expect(list.map((one) => labelOf(list, one))).toEqual([
+      '张伟（区委办）',
+      '张伟（区政府办科长）',
+      '张伟（主任）',
+      '周衡',
+    ])
+    for (const one of list) {
+      expect(findByName(list, labelOf(list, one))).toMatchObject({ found: 'one', one })
+    }
   })
 })

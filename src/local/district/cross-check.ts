@@ -1,7 +1,6 @@
 import type { District } from './district'
 import type { Mistake } from './mistakes'
-
-type Named = { id: string; name: string }
+import { nameForms, plainForm } from './name-forms'
 
 /** What is wrong between the parts of a district whose every value is well formed. */
 export function crossCheck(district: District): Mistake[] {
@@ -77,9 +76,14 @@ function wrongSpans(district: District): Mistake[] {
 }
 
 function wrongSettings(district: District): Mistake[] {
-  const names = (entries: readonly Named[]) => entries.map((entry) => entry.name)
   const offices = district.offices.flatMap((office) => [office.name, office.short, office.id])
-  const people = [...names(district.people), ...ids(district.people)]
+  const people = [
+    ...ids(district.people),
+    ...district.people.flatMap(({ name, title, office }) => {
+      const at = district.offices.find(({ id }) => id === office)
+      return nameForms(name, [at?.short ?? '', at?.name ?? '', title])
+    }),
+  ]
   return district.settings.flatMap(({ key, value }, index) => {
     const rule =
       key === 'weekly.feedbackTo'
@@ -88,16 +92,16 @@ function wrongSettings(district: District): Mistake[] {
           ? { known: people, wanted: '人员表里有的姓名，用、隔开' }
           : undefined
     const given = rule ? value.split(/[、，,\s]+/).filter((name) => name !== '') : []
-    const unknown = given.find((name) => !rule?.known.includes(name))
+    const unknown = given.find((name) => !rule?.known.includes(plainForm(name)))
     if (!rule || unknown === undefined) return []
     return [{ path: ['settings', index, 'value'], given: unknown, wanted: rule.wanted }]
   })
 }
 
-function idsAlone(entries: readonly Named[]): string[][] {
+function idsAlone(entries: readonly { id: string }[]): string[][] {
   return entries.map((entry) => [entry.id])
 }
 
-function ids(entries: readonly Named[]): Set<string> {
+function ids(entries: readonly { id: string }[]): Set<string> {
   return new Set(entries.map((entry) => entry.id))
 }

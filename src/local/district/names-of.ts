@@ -1,4 +1,5 @@
 import type { DistrictTab } from './district-tabs'
+import { nameForms, plainForm } from './name-forms'
 
 type List = DistrictTab['list']
 type Line = { cells: Record<string, string> }
@@ -24,8 +25,9 @@ export function namesOf(lines: ReadonlyMap<List, readonly Line[]>) {
       const { among, wanted } = known[kind]
       const byId = among.find(({ id }) => id === given)
       if (byId) return { value: byId.id }
-      const byName = among.filter(({ names }) => names.includes(given))
-      if (byName.length > 1) return { wanted: `编号（有${byName.length}处叫这个名字）` }
+      const byName = among.filter(({ names }) => names.includes(plainForm(given)))
+      if (byName.length > 1)
+        return { wanted: `编号，或加括号写明单位或职务（有${byName.length}处叫这个名字）` }
       return byName[0] ? { value: byName[0].id } : { wanted }
     },
   }
@@ -41,6 +43,9 @@ function entriesOf(lines: readonly Line[], prefix: string): Entry[] {
   }
   return lines.map(({ cells }) => ({
     id: cells['编号'] || fresh(),
-    names: [cells['姓名'], cells['单位名称'], cells['简称']].flatMap((name) => name || []),
+    names: [
+      ...nameForms(cells['姓名'] ?? '', [cells['单位'] ?? '', cells['职务'] ?? '']),
+      ...[cells['单位名称'], cells['简称']].flatMap((name) => name || []),
+    ],
   }))
 }

@@ -44,7 +44,7 @@ export const chaseList = (weekly: Weekly[], district: District, now: Moment): st
               return [
                 weekTitle(week.monday).title,
                 office?.short ?? '',
-                duty.missing.length > 0 ? leader.name : `${leader.name}（内容已填，未报送）`,
+                duty.missing.length > 0 ? leader.label : `${leader.label}（内容已填，未报送）`,
                 person?.name ?? contactsOf(district, duty.office)[0]?.name ?? '未指定',
                 awayA ? `${which}（A外出）` : which,
                 person?.phone || (office?.phone ?? ''),

@@ -56,7 +56,7 @@ const duties = ({ duties: all, now, plan, handIn }: Matters): string[][] =>
     .flatMap((duty) => {
       const title = `${range(duty.week.monday)}${calledOf(plan)}`
       const until = sayMoment(duty.week.cutoff)
-      const lacking = duty.missing.map((leader) => leader.name).join('、')
+      const lacking = duty.missing.map((leader) => leader.label).join('、')
       const where = handIn.title
       if (duty.complete) {
         const late = duty.late ? '（迟报）' : ''
