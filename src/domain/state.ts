@@ -116,6 +116,8 @@ export type TaskState = {
   reached: Moment
   /** The offices that help (协办), each by its id. */
   helping: Record<string, Helping>
+  /** When offices helped that no longer do; absent where none did, and in ledgers from before. */
+  helped?: Record<string, Spell[]>
   /** Its steps (节点) in the order they are written; absent where there are none. */
   steps?: DatedStep[]
   /** What the lead wrote last about which of them are done. */
@@ -133,6 +135,9 @@ export type DatedStep = {
   done: Day | ''
   moved: { from: Day; to: Day; at: Moment }[]
 }
+
+/** A time in which an office had a task, from the moment it came until the one it went. */
+export type Spell = { from: Moment; to: Moment }
 
 /** How far an office that helps has come: when the task reached it, when it said so, 0 before. */
 export type Helping = { reached: Moment; received: Moment }

@@ -70,6 +70,15 @@ export const helpingNow = (
     }),
   )
 
+/** Notes until when an office helped that is named no longer. */
+export const noteHelped = (state: TaskState, before: Record<string, Helping>, at: Moment): void => {
+  for (const [office, { reached }] of Object.entries(before)) {
+    if (state.helping[office]) continue
+    const known = state.helped?.[office] ?? []
+    state.helped = { ...state.helped, [office]: [...known, { from: reached, to: at }] }
+  }
+}
+
 /** What the offices that help have reported, in the order they are named. */
 export const helperReports = (
   state: State,

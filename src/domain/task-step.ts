@@ -17,7 +17,7 @@ import { takeDecisions } from './task-decisions'
 import { drawDrafts, lapseDrafts } from './task-drafts'
 import { isLasting } from './task-due'
 import { startAnew, takeFeedback } from './task-feedback'
-import { helpersOf, helpingNow } from './task-helping'
+import { helpersOf, helpingNow, noteHelped } from './task-helping'
 import { commissionerOf } from './task-home'
 import { isDay, TaskProgress } from './task-progress'
 import { understand } from './understand'
@@ -100,7 +100,9 @@ const stepTask = (
   if (step.state.office !== office) startAnew(step, feedback, reported())
   const helpers = helpersOf(v[rule.helpers], step.state.office)
   const task = { id: row.id, before, helpers, receipt: register.receipt === true }
+  const helped = step.state.helping
   step.state.helping = helpingNow(journal.state, feedback, district, task, journal.at)
+  noteHelped(step.state, helped, journal.at)
   step.noteUrge(v[rule.urged] ?? '')
   if (v[rule.stopped] === '是' && step.state.over === '') {
     step.state.over = '中止'

@@ -15,8 +15,9 @@ import type { TaskBoard } from './judge-tasks'
 import { tabFaults } from './note-faults'
 import { handInRows, planCells } from './plan-states'
 import { deskRegisters } from './registry'
+import { sliceRows, strayRows } from './render-slices'
 import { taskListDrafts } from './render-task-list'
-import { decisionRows, masterCells, postMatters, sliceRows, taskMatters } from './render-tasks'
+import { decisionRows, masterCells, postMatters, taskMatters } from './render-tasks'
 import type { Run } from './run'
 import { lineColumns, shownWeeks } from './shown-weeks'
 import { tabDraft } from './tab-draft'
@@ -146,7 +147,10 @@ const taskDrafts = (run: Run, office: Office, tab: MakeTab): Draft[] =>
       : tab(task, () => ({ cells: mastersOf(run, board), rows: nothing }))
     return [
       ...masters,
-      ...tab(feedback, () => same(sliceRows(run, board, office))),
+      ...tab(feedback, () => {
+        const rows = sliceRows(run, board, office)
+        return { cells: new Map([...strayRows(run, board, office, rows), ...rows]), rows }
+      }),
       ...tab(decision, () => same(decisionRows(run, board, office))),
     ]
   })

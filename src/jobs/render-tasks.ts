@@ -1,28 +1,19 @@
-import { saySteps } from '../domain/dated-steps'
-import { type Office, officeOf, shortName } from '../domain/district'
+import type { Office } from '../domain/district'
 import { scriptKeys } from '../domain/register'
-import { type Ask, type KnownRow, rowKey } from '../domain/state'
+import { type Ask, rowKey } from '../domain/state'
 import { decisionDesk, isOpenAsk, leadName, type Task } from '../domain/task'
 import { sayAsk } from '../domain/task-decisions'
 import { isDraft } from '../domain/task-drafts'
 import { byDelay, isUnset, sayLight, sayPressing, whatOf } from '../domain/task-due'
 import { sayHelping } from '../domain/task-helping'
 import { taskProblems } from '../domain/task-problems'
+import { settledBy } from '../domain/task-readers'
 import { sayUnsigned, unsignedMatters } from './helping-matters'
 import type { TaskBoard } from './judge-tasks'
+import { feedbackRow, nameIn } from './render-slices'
 import type { Run } from './run'
 
 type Cells = Map<string, Record<string, string>>
-
-const feedbackRow = (
-  run: Run,
-  board: TaskBoard,
-  task: Task,
-  office: string,
-): KnownRow | undefined => {
-  const desk = officeOf(run.district, office)?.desk ?? ''
-  return run.journal.state.rows.get(rowKey(desk, board.registers.feedback.id, task.id))
-}
 
 /** The script's cells of the master rows, in the columns the register has for them. */
 export const masterCells = (run: Run, board: TaskBoard): Cells => {
@@ -51,58 +42,6 @@ export const masterCells = (run: Run, board: TaskBoard): Cells => {
   )
 }
 
-const nameIn =
-  ({ district }: Run) =>
-  (id: string): string =>
-    shortName(district, id)
-
-const answerOf = (run: Run, task: Task): string => {
-  const said = task.asks
-    // A 督办单 is for the office, a 专报 is not; what was not issued is nobody's.
-    .filter(
-      ({ ask }) => ask.decided && (!isDraft(ask) || (ask.kind === '督办单' && ask.decided.yes)),
-    )
-    .map(({ ask }) => {
-      if (isDraft(ask)) return ask.reason
-      const yes = ask.decided?.yes
-      const word = ask.kind === '核验' ? (yes ? '通过' : '退回') : yes ? '同意' : '不同意'
-      const opinion = ask.decided?.opinion ? `：${ask.decided.opinion}` : ''
-      return `${ask.kind}${word}${opinion}`
-    })
-  const moved = task.state.moves.map(
-    ({ from, to, reason }) =>
-      `由${shortName(run.district, from)}转交${shortName(run.district, to)}：${reason}`,
-  )
-  const urged = task.state.urges.slice(-1).map((said) => `催办：${said}`)
-  return [...said, ...moved, ...urged].join('；')
-}
-
-/** The slices of a desk: a line for every task it leads or helps with, or has handed on. */
-export const sliceRows = (run: Run, board: TaskBoard, office: Office): Cells => {
-  const rows: Cells = new Map()
-  for (const task of board.tasks) {
-    const leads = task.office === office.id
-    const helps = task.helping.some((each) => each.office === office.id)
-    const had = feedbackRow(run, board, task, office.id) !== undefined
-    if (!leads && !helps && !had) continue
-    const handedOn = !leads && !helps
-    rows.set(task.id, {
-      what: whatOf(board.registers.task, task),
-      role: leads ? '牵头' : helps ? '协办' : '已转交',
-      due: task.state.due,
-      original: task.state.extensions.length > 0 ? task.state.original : '',
-      light: handedOn ? '' : sayLight(task),
-      state: handedOn
-        ? `已转交${shortName(run.district, task.office)}`
-        : `${leads ? '' : '协办，'}${task.stage}`,
-      answer: answerOf(run, task),
-      helping: leads ? sayHelping(task.helping, nameIn(run)) : '',
-      ...(board.registers.task.steps === undefined ? {} : { steps: saySteps(task.state.steps) }),
-    })
-  }
-  return rows
-}
-
 const askState = (ask: Ask): string => {
   if (ask.lapsed !== undefined) return '已失效'
   if (isDraft(ask)) return ask.decided ? (ask.decided.yes ? '已签发' : '不发') : '待签发'
@@ -120,9 +59,11 @@ export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined)
       const place = decisionDesk(run.district, decision, ask, task.commissioner)
       const settled = !isOpenAsk(ask)
       // What was settled stays where it was; what waits goes along with its commissioner.
-      if (place?.id !== at?.id && !settled && has(id))
-        rows.set(id, { state: `已转到${place?.short ?? '总台账'}` })
-      if (settled ? !has(id) : place?.id !== at?.id) continue
+      const here = place?.id === at?.id
+      if (!here && !settled && has(id)) rows.set(id, { state: `已转到${place?.short ?? '总台账'}` })
+      // A number typed at another 督办台 is no reason to show there what was decided elsewhere.
+      const stands = has(id) && (here || !at || settledBy(ask, at.head))
+      if (settled ? !stands : !here) continue
       rows.set(id, {
         kind: ask.kind,
         what: `${leadName(task.lead)}：${whatOf(board.registers.task, task)}`,
