@@ -4,11 +4,14 @@ import type { LooksRequest } from './layout/looks-request'
 
 export type BookId = string
 
-/** A tab as read: `shown` is text, row 1 first; `formulas` names the cells a person typed a formula in. */
+/** A tab as read: `shown` is text, row 1 first; `formulas` are the cells a person typed a formula in. */
 export type TabContent = {
+  /** Its name; of a tab that people added `#` and its id. */
   name: string
+  /** What people call it, where that is not its name. */
+  title?: string
   shown: string[][]
-  formulas: { row: number; column: number }[]
+  formulas: { row: number; column: number; text?: string }[]
 }
 
 /** A block of text cells; rows and columns count from 1. */
@@ -27,6 +30,8 @@ export type Tables = {
    * @throws PlatformError when the workbook cannot be opened.
    */
   read(book: BookId, tabs: readonly string[]): TabContent[]
+  /** Every tab of a workbook but those of these names and those the product made under them. */
+  others(book: BookId, tabs: readonly string[]): TabContent[]
   /** The same tabs, read again (nothing of this workbook may be pending). */
   reread(book: BookId, tab: string): TabContent | undefined
   /** The rows of a tab from a row on, and how many rows it has. */

@@ -1,7 +1,7 @@
 import { neutralise } from '../domain/neutralise'
-import { sheetIdOf } from '../layout/tab-look'
 import type { Addition, Block, BookId, TabContent, Tables } from '../ports'
 import { cellText } from './cell-text'
+import { addedTabs, sheetNamed } from './find-sheet'
 import { openFailure, retried } from './platform-error'
 import type {
   CellValue,
@@ -60,14 +60,10 @@ const readSheet = (sheet: SheetLike, name: string, zone: string): TabContent => 
   const formulas = range
     .getFormulas()
     .flatMap((row, r) =>
-      row.flatMap((text, c) => (text === '' ? [] : [{ row: r + 1, column: c + 1 }])),
+      row.flatMap((text, c) => (text === '' ? [] : [{ row: r + 1, column: c + 1, text }])),
     )
   return { name, shown, formulas }
 }
-
-/** A tab whose name people changed is still found by the sheet id it was made with. */
-const renamed = (spreadsheet: SpreadsheetLike, tab: string): SheetLike | undefined =>
-  spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === sheetIdOf(tab))
 
 const marksFrom = (drive: DriveLike): Record<BookId, string> => {
   const marks: Record<BookId, string> = {}
@@ -112,7 +108,7 @@ export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
     const key = `${book}|${tab}`
     const before = sheets.get(key)
     if (before) return before
-    const sheet = open(book).getSheetByName(tab) ?? renamed(open(book), tab)
+    const sheet = sheetNamed(open(book), tab)
     if (sheet) sheets.set(key, sheet)
     return sheet
   }
@@ -169,6 +165,11 @@ export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
   }
   return {
     read: (book, tabs) => tabs.flatMap((tab) => reread(book, tab) ?? []),
+    others: (book, tabs) =>
+      addedTabs(open(book), tabs).flatMap((sheet) => {
+        const content = reread(book, `#${sheet.getSheetId()}`)
+        return content ? [{ ...content, title: sheet.getName() }] : []
+      }),
     reread,
     tail: (book, tab, from) => {
       const sheet = needed(book, tab)

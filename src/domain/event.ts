@@ -85,6 +85,7 @@ export const parts: readonly Part[] = [
   'clashes',
   'letters',
   'refusals',
+  'held',
   'closed',
   'jobs',
   'faults',

@@ -15,12 +15,20 @@ export type Naming = {
   free: boolean
   /** 编号 of rows of the same series that stand in another workbook. */
   elsewhere?: ReadonlySet<string>
+  /** Columns the tab does without. */
+  missing?: readonly string[]
 }
 
-/** The typed content of a row as one text, whatever its place or 编号. */
-export const contentOf = (register: Register, cells: Record<string, string>): string =>
+const none: readonly string[] = []
+
+/** The typed content of a row as one text, whatever its place or 编号; without columns not there. */
+export const contentOf = (
+  register: Register,
+  cells: Record<string, string>,
+  missing: readonly string[] = none,
+): string =>
   typedKeys(register)
-    .map((key) => cells[key] ?? '')
+    .map((key) => (missing.includes(key) ? '' : (cells[key] ?? '')))
     .join('\u001f')
 
 const keyOf = (register: Register, row: TypedRow): string =>
@@ -34,7 +42,12 @@ const canReturn = (id: string, naming: Naming): boolean => {
 }
 
 /** Of rows that carry one 编号, the one that reads as it was known keeps it, else the first. */
-const keepers = (register: Register, rows: TypedRow[], known: Map<string, KnownRow>) => {
+const keepers = (
+  register: Register,
+  rows: TypedRow[],
+  known: Map<string, KnownRow>,
+  content: (cells: Record<string, string>) => string,
+) => {
   const kept = new Map<string, TypedRow>()
   for (const row of rows) {
     const id = keyOf(register, row)
@@ -42,7 +55,7 @@ const keepers = (register: Register, rows: TypedRow[], known: Map<string, KnownR
     const holder = kept.get(id)
     const before = known.get(id)
     const isSame = (other: TypedRow): boolean =>
-      before !== undefined && contentOf(register, before.cells) === contentOf(register, other.cells)
+      before !== undefined && content(before.cells) === content(other.cells)
     if (!holder || (isSame(row) && !isSame(holder))) kept.set(id, row)
   }
   return kept
@@ -59,7 +72,8 @@ export const matchRows = (
   naming: Naming,
 ): Matched[] => {
   const byId = new Map(known.map((row) => [row.id, row]))
-  const kept = keepers(register, rows, byId)
+  const contents = (cells: Record<string, string>) => contentOf(register, cells, naming.missing)
+  const kept = keepers(register, rows, byId, contents)
   const taken = new Set<string>()
   const first = rows.map((row) => {
     const id = keyOf(register, row)
@@ -71,8 +85,8 @@ export const matchRows = (
   let used = naming.used
   return first.map(({ row, id }) => {
     if (id !== '') return { row, id, known: byId.get(id), returned: !byId.has(id) }
-    const content = contentOf(register, row.cells)
-    const at = free.findIndex((other) => contentOf(register, other.cells) === content)
+    const content = contents(row.cells)
+    const at = free.findIndex((other) => contents(other.cells) === content)
     const same = at >= 0 ? free.splice(at, 1)[0] : undefined
     if (same) return { row, id: same.id, known: same, returned: false }
     used += 1

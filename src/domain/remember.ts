@@ -1,10 +1,11 @@
 import type { Journal } from './event'
+import { asKnown, forgetGone, heldOf, holds, refusedText, type Stopped } from './held-row'
 import { type Matched, matchRows } from './match'
 import type { Moment } from './moment'
 import { plainText } from './plain-text'
 import { blindMark } from './readers'
 import { type Register, scriptKeys, typedKeys } from './register'
-import { type KnownRow, rowsOf, type State } from './state'
+import { type KnownRow, rowKey, rowsOf, type State } from './state'
 import type { TypedRow } from './table'
 
 export type GoodReading = {
@@ -17,8 +18,10 @@ export type GoodReading = {
   prefix: string
   /** Rows that may not vanish: they are put back whole. Asked with the 编号 that are there. */
   keeps: (id: string, present: ReadonlySet<string>) => boolean
-  /** Rows whose text was refused: nothing of them is taken in. */
-  held: ReadonlySet<TypedRow>
+  /** Rows of which nothing is taken in. */
+  stopped: Stopped
+  /** Columns the tab does without: what they said last stands. */
+  missing: readonly string[]
 }
 
 export type Remembered = {
@@ -83,15 +86,20 @@ const withMeaning = (register: Register, line: Matched, above: Matched | undefin
   return cells
 }
 
-/** Where the column of its 知悉范围 cannot be read, a row is kept, and what it said there stands. */
-const withAudience = (
-  register: Register,
+/**
+ * Where a column cannot be found, or a formula stands in place of a 知悉范围, what the row said there
+ * stands.
+ */
+const withLastGood = (
+  { register, missing }: GoodReading,
   cells: Record<string, string>,
   known: KnownRow | undefined,
 ): Record<string, string> => {
-  const audience = register.sensitivity?.audience
-  if (audience === undefined || !cells[blindMark]) return cells
-  return { ...cells, [audience]: known?.cells[audience] ?? '' }
+  const audience = cells[blindMark] ? register.sensitivity?.audience : undefined
+  const keys = audience === undefined ? missing : [...missing, audience]
+  if (keys.length === 0) return cells
+  const stands = keys.map((key): [string, string] => [key, known?.cells[key] ?? ''])
+  return { ...cells, ...Object.fromEntries(stands) }
 }
 
 const tellDifferences = (
@@ -117,6 +125,20 @@ const tellDifferences = (
   for (const field of Object.keys(kept)) if (!(field in before)) tell(field)
 }
 
+/** What the rows below a row that waits may take over from it: never from the row above that. */
+const heldMeaning = (
+  register: Register,
+  line: Matched,
+  above: Matched | undefined,
+  columns: readonly string[],
+): Record<string, string> => {
+  const cells = withMeaning(register, line, above)
+  for (const key of columns) {
+    if (register.fields[key]?.inherits === 'above') cells[`^${key}`] = refusedText
+  }
+  return cells
+}
+
 /** A carried line counts as placed once it has been read at its desk: from then on it may be deleted. */
 const markPlaced = (
   journal: Journal,
@@ -138,28 +160,41 @@ const elsewhere = (state: State, register: Register, book: string): Set<string> 
 
 /** Compares a good reading with what was last seen and appends what happened. */
 export const remember = (journal: Journal, reading: GoodReading, pin: Pin): Remembered => {
-  const { register, book, rows, prefix, held } = reading
+  const { register, book, rows, prefix } = reading
   const known = rowsOf(journal.state, register.id, book)
-  const matched = matchRows(register, rows, known, {
+  const waiting = heldOf(journal.state, register.id, book).filter(({ counted }) => !counted)
+  const matched = matchRows(register, rows, [...known, ...waiting.map(asKnown)], {
     prefix,
     used: journal.state.counters.get(`${register.id}|${prefix}`) ?? 0,
+    missing: reading.missing,
     free: register.rows === 'script' || (register.home === 'control' && !register.serial),
     ...(register.serial === undefined
       ? {}
       : { elsewhere: elsewhere(journal.state, register, book) }),
   })
   const present = new Set<string>()
+  const unnumbered = new Set<Matched>()
   let above: Matched | undefined
-  for (const line of matched) {
-    present.add(line.id)
-    if (held.has(line.row)) continue
-    const cells = withAudience(register, withMeaning(register, line, above), line.known)
+  for (const found of matched) {
+    present.add(found.id)
+    const isHeld = holds(journal, reading, found)
+    const key = rowKey(book, register.id, found.id)
+    const line = { ...found, known: journal.state.rows.get(key) }
+    if (isHeld) {
+      const waits = journal.state.held.get(key)
+      if (!waits) unnumbered.add(found)
+      line.row.cells = heldMeaning(register, line, above, waits?.columns ?? [])
+      above = line
+      continue
+    }
+    const cells = withLastGood(reading, withMeaning(register, line, above), line.known)
     pin(cells, above?.row.cells, line.known?.cells)
     line.row.cells = cells
     tellDifferences(journal, reading, line, cells)
     markPlaced(journal, reading, line)
     above = line
   }
+  forgetGone(journal, register, book, present)
   const gone = known.filter((row) => !present.has(row.id))
   for (const row of gone.filter((each) => !reading.keeps(each.id, present))) {
     const now = ''
@@ -176,7 +211,7 @@ export const remember = (journal: Journal, reading: GoodReading, pin: Pin): Reme
     })
   }
   return {
-    matched: matched.filter((line) => line.known || !held.has(line.row)),
+    matched: matched.filter((line) => !unnumbered.has(line)),
     missing: gone.filter((row) => reading.keeps(row.id, present)).map((row) => row.id),
   }
 }

@@ -1,4 +1,5 @@
 import type { Day } from './day'
+import type { Held, Refusal } from './held'
 import { KnownRows } from './known-rows'
 import type { Moment } from './moment'
 
@@ -156,16 +157,6 @@ export type Letter = {
   hash?: string
 }
 
-/** A refused cell: where and by which rule, never the text. */
-export type Refusal = {
-  book: string
-  register: string
-  heading: string
-  position: number
-  rule: string
-  at: Moment
-}
-
 /** What keeps a tab, or a whole workbook, from being read as it stands. */
 export type Fault = {
   book: string
@@ -194,6 +185,7 @@ export type State = {
   clashes: Map<string, SeenClash>
   letters: Map<string, Letter>
   refusals: Map<string, Refusal>
+  held: Map<string, Held>
   closed: Map<string, Moment>
   jobs: Map<string, JobRun>
   faults: Map<string, Fault>
@@ -216,6 +208,7 @@ export const emptyState = (): State => ({
   clashes: new Map(),
   letters: new Map(),
   refusals: new Map(),
+  held: new Map(),
   closed: new Map(),
   jobs: new Map(),
   faults: new Map(),

@@ -4,11 +4,18 @@ import type { Register } from './register'
 /** A row as people typed it: texts by column identifier, and where it stood when it was read. */
 export type TypedRow = { position: number; cells: Record<string, string> }
 
-export type Table = {
+export type Table = Columns & { rows: TypedRow[] }
+
+/** Where the columns of a tab stand. */
+export type Columns = {
   /** Column number (from 1) by identifier. */
   columns: Record<string, number>
   headRow: number
-  rows: TypedRow[]
+  /** The headings as they stand, and which of them nobody knows. */
+  headings: string[]
+  unknown: string[]
+  /** Columns that the tab does without: of them nothing is read, and what was read last stands. */
+  missing: string[]
 }
 
 /** Why a tab was left unread, in words for the desk. */
@@ -30,14 +37,12 @@ const headRowOf = (register: Register, shown: string[][]): number => {
  * A required heading that is missing, or any heading that stands twice, leaves the tab unread:
  * its last good rows stay in use.
  */
-export const columnsOf = (
-  register: Register,
-  shown: string[][],
-): { columns: Record<string, number>; headRow: number } | TabFault => {
+export const columnsOf = (register: Register, shown: string[][]): Columns | TabFault => {
   const head = headRowOf(register, shown)
   if (head < 0) return { fault: `「${register.title}」找不到标题行，请恢复原来的标题` }
   const headings = (shown[head] ?? []).map(trimmed)
   const columns: Record<string, number> = {}
+  const missing: string[] = []
   for (const [key, field] of Object.entries(register.fields)) {
     const at = headings.flatMap((h, i) =>
       h === field.heading || field.aliases.includes(h) ? [i] : [],
@@ -51,22 +56,27 @@ export const columnsOf = (
     if (first !== undefined) columns[key] = first + 1
     else if (field.required || key === 'id') {
       return { fault: `「${register.title}」缺少标题“${field.heading}”，请补上这一列的标题` }
-    }
+    } else missing.push(key)
   }
-  return { columns, headRow: head + 1 }
+  const places = new Set(Object.values(columns))
+  const unknown = headings.filter((heading, i) => heading !== '' && !places.has(i + 1))
+  return { columns, headRow: head + 1, headings, unknown, missing }
 }
 
 /** A cell by its row and column, from 1. */
 export type CellPlace = { row: number; column: number }
 
+const noIds: ReadonlySet<string> = new Set()
+
 /**
- * Reads a tab into rows by heading; wholly blank rows are no rows. What formulas show is no text
- * of the office: their cells read as blank.
+ * Reads a tab into rows by heading; wholly blank rows are no rows, but those of the 编号 given. What
+ * formulas show is no text of the office: their cells read as blank.
  */
 export const readTable = (
   register: Register,
   shown: string[][],
   formulas: readonly CellPlace[] = [],
+  kept: ReadonlySet<string> = noIds,
 ): Table | TabFault => {
   const found = columnsOf(register, shown)
   if ('fault' in found) return found
@@ -83,7 +93,7 @@ export const readTable = (
       if (text !== '' && (register.rows === 'script' || !register.fields[key]?.computed))
         blank = false
     }
-    if (!blank) rows.push({ position: i + 1, cells })
+    if (!blank || kept.has(cells.id ?? '')) rows.push({ position: i + 1, cells })
   }
   return { ...found, rows }
 }

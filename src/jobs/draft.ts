@@ -2,7 +2,6 @@ import { isEqual } from 'es-toolkit'
 import { fingerprint } from '../domain/fingerprint'
 import type { Register } from '../domain/register'
 import type { BookId } from '../ports'
-import type { Erasure } from './take-in'
 
 /** What the script wants a tab that people edit to show in its own columns. */
 export type TabDraft = {
@@ -15,7 +14,8 @@ export type TabDraft = {
   rows: Map<string, Record<string, string>>
   /** The content people typed, by 编号, to recognise rows whose 编号 is not written yet. */
   contents: Map<string, Record<string, string>>
-  erasures: Erasure[]
+  /** 编号 of rows of which nothing is taken in: what people typed there is not what is known. */
+  held: ReadonlySet<string>
   /** Script cells as just read, by 编号; undefined where the tab was not read in this run. */
   seen: Map<string, Record<string, string>> | undefined
 }
@@ -39,7 +39,7 @@ export const draftTab = (draft: Draft): string =>
 export const draftText = (draft: Draft): string =>
   draft.kind === 'page'
     ? JSON.stringify(draft.rows)
-    : JSON.stringify([[...draft.cells], [...draft.rows.keys()], draft.erasures.length])
+    : JSON.stringify([[...draft.cells], [...draft.rows.keys()], 0])
 
 type Cells = TabDraft['cells']
 
@@ -62,8 +62,8 @@ const sameCells = (before: Cells, now: Cells): boolean => {
   return true
 }
 
-/** What the fingerprint of a tab was taken of; typed and refused texts are no part of it. */
-type Worded = { cells: Cells; ids: string[]; erasures: number; hash: string }
+/** What the fingerprint of a tab was taken of; typed texts are no part of it. */
+type Worded = { cells: Cells; ids: string[]; hash: string }
 
 // A tab of hundreds of rows says the same in most runs: comparing takes a tenth of wording it.
 const worded = new Map<string, Worded>()
@@ -72,20 +72,17 @@ const worded = new Map<string, Worded>()
 export const draftHash = (draft: Draft): string => {
   if (draft.kind === 'page') return fingerprint(draftText(draft))
   const key = `${draft.book}|${draft.register.id}`
-  const [cells, ids, erasures] = [draft.cells, [...draft.rows.keys()], draft.erasures.length]
+  const [cells, ids] = [draft.cells, [...draft.rows.keys()]]
   const before = worded.get(key)
-  const isSame =
-    before?.erasures === erasures && isEqual(before.ids, ids) && sameCells(before.cells, cells)
-  if (before && isSame) return before.hash
+  if (before && isEqual(before.ids, ids) && sameCells(before.cells, cells)) return before.hash
   const hash = fingerprint(draftText(draft))
-  worded.set(key, { cells, ids, erasures, hash })
+  worded.set(key, { cells, ids, hash })
   return hash
 }
 
 const differs = (draft: TabDraft): boolean => {
   const { seen } = draft
   if (!seen) return false
-  if (draft.erasures.length > 0) return true
   if ([...draft.rows.keys()].some((id) => !seen.has(id))) return true
   return [...draft.cells].some(([id, cells]) => {
     const shown = seen.get(id)

@@ -46,7 +46,7 @@ export const gather = (
   const journal = journalOf(ledger.state, start)
   doubtClaimed(journal)
   const { control, dashboard } = standing
-  const { district, taken } = readDistrict(ports, registry, journal, standing)
+  const { district, taken, refused } = readDistrict(ports, registry, journal, standing)
   const asked = requestsOf(journal, registry.house.request, district)
   const overdue = !standing.exact && start >= standing.nextDue
   const all = force || asked.collect || marks === undefined || overdue
@@ -71,6 +71,7 @@ export const gather = (
     weekly: [],
     tasks: [],
     taken: new Map([[control, taken], ...desks.taken]),
+    refused: [...refused, ...desks.refused],
     unread: desks.unread,
   }
   noteFaults(run)

@@ -6,9 +6,9 @@ import type { Run } from './run'
 export const noteFaults = ({ journal, taken, unread }: Run): void => {
   for (const [book, tabs] of taken) {
     journal.set('faults', faultKey(book, ''), undefined)
-    for (const { register, fault, formulas } of tabs) {
+    for (const { register, fault, told } of tabs) {
       const key = faultKey(book, register.id)
-      const texts = [...(fault === undefined ? [] : [fault]), ...formulas]
+      const texts = [...(fault === undefined ? [] : [fault]), ...told]
       const since = journal.state.faults.get(key)?.since ?? journal.at
       const found: Fault = {
         book,
@@ -35,9 +35,12 @@ export const unreadBooks = (state: State): Run['unread'] =>
   )
 
 /** Sentences about the tabs of a workbook, each until it is mended. */
-export const tabFaults = (state: State, book: BookId): string[] =>
+export const tabFaults = (state: State, book: BookId): { text: string; unread: boolean }[] =>
   [...state.faults.values()].flatMap((fault) =>
-    fault.book === book && fault.register !== '' ? fault.texts : [],
+    fault.book === book && fault.register !== ''
+      ? // Of a tab that was left unread the first sentence says why.
+        fault.texts.map((text, i) => ({ text, unread: fault.unread && i === 0 }))
+      : [],
   )
 
 /** Whether the last reading of a tab took nothing in. */

@@ -33,6 +33,7 @@ export const rememberedRun = (
     weekly: [],
     tasks: [],
     taken: new Map(),
+    refused: [],
     unread,
   }
   run.weekly = judgeWeeks(run, standing, digest)

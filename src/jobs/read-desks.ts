@@ -13,9 +13,11 @@ import { rowKey, type State } from '../domain/state'
 import { isOpen, liveWeeks } from '../domain/week'
 import { type WritableWeeks, weekPin } from '../domain/week-pin'
 import type { BookId, Ports } from '../ports'
+import { inTab, type RefusedTab, readGuarded } from './guard-book'
 import { deskRegisters, type Registry, weeklyRegisters } from './registry'
 import { saidBy } from './said-by'
 import { coveredAt, type Standing } from './standing'
+import { deskLooks } from './tab-looks'
 import { type TakenIn, takeIn } from './take-in'
 
 /** What came of reading the desks. */
@@ -24,6 +26,7 @@ export type DesksRead = {
   unread: Map<BookId, { since: Moment; reason: string }>
   /** Desks there was no time for. */
   left: BookId[]
+  refused: RefusedTab[]
 }
 
 /** The weeks each office may be writing about, by register. */
@@ -78,22 +81,21 @@ export const readDesks = (
   offices: Office[],
   until: Moment,
 ): DesksRead => {
-  const read: DesksRead = { taken: new Map(), unread: new Map(), left: [] }
+  const read: DesksRead = { taken: new Map(), unread: new Map(), left: [], refused: [] }
   const weeks = writable(journal, registry, district)
   const kept = new Map(
     weeklyRegisters(registry).map(({ plan }) => [plan.id, published(journal.state, plan)]),
   )
   const take = (office: Office): TakenIn[] => {
     const registers = deskRegisters(registry, office)
-    const contents = ports.tables.read(
-      office.desk,
-      registers.map((register) => register.title),
-    )
+    const own = deskLooks(registry, district, office).map(({ name }) => name)
+    const { contents, refused } = readGuarded(ports, journal, office.desk, registers, own)
+    read.refused.push(...refused)
     return registers.map((register) =>
       takeIn(journal, {
         book: office.desk,
         register,
-        content: contents.find((tab) => tab.name === register.title),
+        ...inTab(register, contents, refused),
         after: coveredAt(standing, office.desk),
         prefix: serialPrefix(register, district, journal.at) ?? office.id,
         keeps: (id) =>

@@ -7,9 +7,11 @@ import type { Register } from '../domain/register'
 import { serialPrefix } from '../domain/serial'
 import { rowsOf } from '../domain/state'
 import type { Ports } from '../ports'
+import { inTab, type RefusedTab, readGuarded } from './guard-book'
 import { controlRegisters, type Registry } from './registry'
 import { isLastOfSetting } from './setting-problems'
 import { coveredAt, type Standing } from './standing'
+import { controlLooks } from './tab-looks'
 import { type TakenIn, takeIn } from './take-in'
 
 /** Reads the control workbook: who there is, what holds, what is asked. */
@@ -18,12 +20,10 @@ export const readDistrict = (
   registry: Registry,
   journal: Journal,
   standing: Standing,
-): { district: District; taken: TakenIn[] } => {
+): { district: District; taken: TakenIn[]; refused: RefusedTab[] } => {
   const registers = controlRegisters(registry)
-  const contents = ports.tables.read(
-    standing.control,
-    registers.map((register) => register.title),
-  )
+  const own = controlLooks(registry).map(({ name }) => name)
+  const { contents, refused } = readGuarded(ports, journal, standing.control, registers, own)
   const { district } = registry.house
   const lists = new Set<Register>(Object.values(district))
   // As the names stood before this reading: what they meant then is what was meant.
@@ -37,7 +37,7 @@ export const readDistrict = (
     takeIn(journal, {
       book: standing.control,
       register,
-      content: contents.find((tab) => tab.name === register.title),
+      ...inTab(register, contents, refused),
       after: coveredAt(standing, standing.control),
       prefix: serialPrefix(register, known, journal.at) ?? register.id,
       keeps: (id, present) =>
@@ -50,5 +50,5 @@ export const readDistrict = (
   // Numbers and names of the rest follow the lists as they read now.
   const now = journal.news.length === told ? before : districtOf(journal.state, district)
   const rest = registers.filter((each) => !lists.has(each)).map((each) => take(each, now))
-  return { district: now, taken: [...first, ...rest] }
+  return { district: now, taken: [...first, ...rest], refused }
 }

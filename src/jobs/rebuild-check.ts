@@ -71,7 +71,7 @@ const pageDifferences = (
 
 const tabDifferences = (draft: TabDraft, content: TabContent): Difference[] => {
   const { book, register } = draft
-  const table = readTable(register, content.shown, content.formulas)
+  const table = readTable(register, content.shown, content.formulas, draft.held)
   const where = { book, tab: register.title }
   if ('fault' in table) return [{ ...where, row: 1, column: 1, shown: table.fault, rebuilt: '' }]
   const byId = new Map(table.rows.map((row) => [row.cells.id ?? '', row]))

@@ -6,6 +6,7 @@ import { type Reader, readersOf } from '../domain/readers'
 import { type Register, sheetOf } from '../domain/register'
 import type { Weekly } from '../domain/weekly'
 import { deskTodo, type WeeklyMatters } from '../wording/pages/desk-todo'
+import { heldMatters } from '../wording/pages/held-matters'
 import { weekSheet } from '../wording/pages/week-sheet'
 import type { Draft } from './draft'
 import { feedbackMatters } from './feedback-matters'
@@ -78,6 +79,10 @@ const todoOf = (run: Run, office: Office): string[][] => {
       weekly: run.weekly.map((weekly) => weeklyMatters(run, weekly, office)),
       refusals: [...state.refusals.values()].filter(
         (refusal) => refusal.book === office.desk && at - refusal.at < refusalShown,
+      ),
+      held: heldMatters(
+        run.registry.all,
+        [...state.held.values()].filter((held) => held.book === office.desk),
       ),
       faults: tabFaults(state, office.desk),
       staleSince: run.unread.get(office.desk)?.since,

@@ -1,5 +1,6 @@
 import { asTyped } from '../domain/as-typed'
 import { isUnplaced } from '../domain/carry-over'
+import { heldOf } from '../domain/held-row'
 import { type Register, scriptKeys } from '../domain/register'
 import { rowsOf } from '../domain/state'
 import type { TabDraft } from './draft'
@@ -18,6 +19,9 @@ const withId = (own: Record<string, string>, id: string): Record<string, string>
   return cells
 }
 
+/** How a row stands that counts for nothing until its refused text is replaced. */
+const waits = '已拒收，待补正'
+
 /** Contents as remembered and script cells as read, of a tab that people edit. */
 export const tabDraft = (
   run: Run,
@@ -28,9 +32,13 @@ export const tabDraft = (
   rows: Map<string, Record<string, string>>,
 ): TabDraft | undefined => {
   if (isLeftUnread(run.journal.state, book, register.id)) return undefined
-  if (scriptKeys(register).length === 0 && !taken?.erasures.length) return undefined
-  const known = rowsOf(run.journal.state, register.id, book)
+  if (scriptKeys(register).length === 0) return undefined
+  const { state } = run.journal
+  const known = rowsOf(state, register.id, book)
+  const held = heldOf(state, register.id, book)
+  const waiting = held.filter(({ counted }) => !counted)
   const all = new Map(known.map((row): [string, Record<string, string>] => [row.id, {}]))
+  for (const { id } of waiting) all.set(id, register.state ? { [register.state]: waits } : {})
   for (const [id, own] of cells) if (all.has(id) || rows.has(id)) all.set(id, own)
   const standing = new Map(rows)
   const missing = new Set(taken?.remembered.missing)
@@ -54,8 +62,8 @@ export const tabDraft = (
     register,
     cells: all,
     rows: standing,
-    contents: new Map(known.map((row) => [row.id, row.cells])),
-    erasures: taken?.erasures ?? [],
+    contents: new Map([...known, ...waiting].map((row) => [row.id, row.cells])),
+    held: new Set(held.map(({ id }) => id)),
     seen,
   }
 }

@@ -2,6 +2,7 @@ import { type Moment, sayMoment } from '../domain/moment'
 import { taskProblems } from '../domain/task-problems'
 import type { Trouble } from '../wording/pages/control-pages'
 import { sayRefusal } from '../wording/pages/desk-todo'
+import { sayHeld } from '../wording/pages/held-matters'
 import { findingsOf } from './findings'
 import { listProblems } from './list-problems'
 import type { Run } from './run'
@@ -57,14 +58,29 @@ export const troublesOf = (run: Run): Trouble[] => {
   const refusals = [...state.refusals.values()].map((refusal) => ({
     kind: '已拒收',
     object: name(refusal.book),
-    text: `「${refusal.heading}」第${refusal.position}行（${refusal.rule}）：${sayRefusal(refusal)}，并清除文件历史版本`,
+    text: `${refusal.tab ? `「${refusal.tab}」` : ''}「${refusal.heading}」第${refusal.position}行（${refusal.rule}）：${sayRefusal(refusal)}，并清除文件历史版本`,
     since: since(refusal.at),
   }))
+  const held = [...state.held.values()].flatMap((each) => {
+    const register = run.registry.all.find(({ id }) => id === each.register)
+    const text = sayHeld(register, each)
+    const where = `${register?.title ?? each.register} ${each.id}`
+    return text === ''
+      ? []
+      : [
+          {
+            kind: '待补正',
+            object: name(each.book),
+            text: `${where}：${text}`,
+            since: since(each.at),
+          },
+        ]
+  })
   const findings = findingsOf(run).map((text) => ({
     kind: '自检',
     object: '总台账',
     text,
     since: '',
   }))
-  return [...unread, ...findings, ...faults, ...doubtful, ...refusals, ...rows, ...tasks]
+  return [...unread, ...findings, ...faults, ...doubtful, ...refusals, ...held, ...rows, ...tasks]
 }

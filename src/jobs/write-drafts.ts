@@ -1,7 +1,7 @@
 import { countBy } from 'es-toolkit'
 import { contentOf } from '../domain/match'
-import { type Register, scriptKeys } from '../domain/register'
-import { readTable, type Table, type TypedRow } from '../domain/table'
+import { scriptKeys } from '../domain/register'
+import { readTable, type Table } from '../domain/table'
 import type { Addition, Block, BookId, Ports } from '../ports'
 import { type Draft, draftTab, type PageDraft, type TabDraft } from './draft'
 
@@ -9,7 +9,7 @@ import { type Draft, draftTab, type PageDraft, type TabDraft } from './draft'
 export type Written = { done: Draft[]; conflicts: string[] }
 
 /** Which line of the tab is which row now: by 编号, else by content in order. */
-const placesOf = (draft: TabDraft, rows: TypedRow[]): Map<number, string> => {
+const placesOf = (draft: TabDraft, { rows, missing }: Table): Map<number, string> => {
   const { register, contents, cells } = draft
   const places = new Map<number, string>()
   const taken = new Set<string>()
@@ -19,15 +19,15 @@ const placesOf = (draft: TabDraft, rows: TypedRow[]): Map<number, string> => {
     if (id === '' || taken.has(id) || !cells.has(id)) continue
     const expected = contents.get(id)
     const isSame = () =>
-      expected && contentOf(register, expected) === contentOf(register, row.cells)
+      expected && contentOf(register, expected, missing) === contentOf(register, row.cells, missing)
     if ((copies[id] ?? 0) > 1 && !isSame()) continue
     taken.add(id)
     places.set(row.position, id)
   }
   for (const row of rows.filter((each) => !places.has(each.position))) {
-    const content = contentOf(register, row.cells)
+    const content = contentOf(register, row.cells, missing)
     const id = [...contents].find(
-      ([each, known]) => !taken.has(each) && contentOf(register, known) === content,
+      ([each, known]) => !taken.has(each) && contentOf(register, known, missing) === content,
     )?.[0]
     if (id === undefined) continue
     taken.add(id)
@@ -60,14 +60,6 @@ const columnBlocks = (draft: TabDraft, table: Table, places: Map<number, string>
   })
 }
 
-/** Refused cells, each only if it still shows what was refused. */
-const eraseBlocks = (draft: TabDraft, table: Table): Block[] =>
-  draft.erasures.flatMap(({ position, key, text }) => {
-    const column = table.columns[key]
-    const row = table.rows.find((each) => each.position === position && each.cells[key] === text)
-    return column !== undefined && row ? [{ row: position, column, values: [['']] }] : []
-  })
-
 const missingRows = (draft: TabDraft, table: Table, places: Map<number, string>): string[][] => {
   const present = new Set(places.values())
   const width = Math.max(0, ...Object.values(table.columns))
@@ -90,11 +82,11 @@ type Step = { added: string[][]; fill: () => void }
 const tabStep = (ports: Ports, draft: TabDraft): Step | { conflict: string } => {
   const { book, register } = draft
   const content = ports.tables.reread(book, register.title)
-  const table = content && readTable(register, content.shown, content.formulas)
+  const table = content && readTable(register, content.shown, content.formulas, draft.held)
   if (!table) return { conflict: `找不到表「${register.title}」` }
   if ('fault' in table) return { conflict: table.fault }
-  const places = placesOf(draft, table.rows)
-  const blocks = [...columnBlocks(draft, table, places), ...eraseBlocks(draft, table)]
+  const places = placesOf(draft, table)
+  const blocks = columnBlocks(draft, table, places)
   return {
     added: missingRows(draft, table, places),
     fill: () => {
@@ -109,12 +101,12 @@ const pageStep = (ports: Ports, { book, tab, rows, figures }: PageDraft): Step =
   return { added: [], fill: () => ports.tables.replace(book, tab, rows, figures) }
 }
 
-const misplaced = (draft: TabDraft, rows: TypedRow[], register: Register): boolean =>
+const misplaced = ({ register, contents, held }: TabDraft, { rows, missing }: Table): boolean =>
   rows.some((row) => {
-    const expected = draft.contents.get(row.cells.id ?? '')
-    return (
-      expected !== undefined && contentOf(register, expected) !== contentOf(register, row.cells)
-    )
+    const id = row.cells.id ?? ''
+    const expected = contents.get(id)
+    if (expected === undefined || held.has(id)) return false
+    return contentOf(register, expected, missing) !== contentOf(register, row.cells, missing)
   })
 
 /** After the flush: each 编号 must stand beside the content it belongs to, else the next tick repairs. */
@@ -122,8 +114,8 @@ const verify = (ports: Ports, drafts: Draft[], written: Written): void => {
   for (const draft of drafts) {
     if (draft.kind === 'page' || !written.done.includes(draft)) continue
     const content = ports.tables.reread(draft.book, draft.register.title)
-    const table = content && readTable(draft.register, content.shown, content.formulas)
-    if (table && !('fault' in table) && !misplaced(draft, table.rows, draft.register)) continue
+    const table = content && readTable(draft.register, content.shown, content.formulas, draft.held)
+    if (table && !('fault' in table) && !misplaced(draft, table)) continue
     written.conflicts.push(`「${draftTab(draft)}」写入时有人改动，下次再写`)
     written.done = written.done.filter((each) => each !== draft)
   }

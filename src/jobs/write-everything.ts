@@ -1,6 +1,8 @@
+import { groupBy } from 'es-toolkit'
 import type { Moment } from '../domain/moment'
 import type { BookId } from '../ports'
 import { type Draft, draftHash, draftTab, mustWrite } from './draft'
+import { eraseRefused } from './erase-refused'
 import type { Ledger } from './ledger'
 import { controlDrafts } from './render-control'
 import { dashboardDrafts } from './render-dashboard'
@@ -33,6 +35,18 @@ const changed = (ledger: Ledger, drafts: Draft[]): { draft: Draft; hash: string 
     return []
   })
 
+/** Refused texts go first, whatever else is written or cannot be. */
+const eraseFirst = (run: Run, result: EverythingWritten): void => {
+  for (const [book, tabs] of Object.entries(groupBy(run.refused, (tab) => tab.book))) {
+    try {
+      eraseRefused(run.ports, tabs)
+    } catch (failure) {
+      result.behind.push(book)
+      result.conflicts.push(saidBy(failure, '写入失败'))
+    }
+  }
+}
+
 /**
  * Writes what changed, workbook by workbook; one that fails leaves the others alone. With `only` the
  * other workbooks are known to stand as written.
@@ -44,6 +58,7 @@ export const writeEverything = (
   only?: ReadonlySet<BookId>,
 ): EverythingWritten => {
   const result: EverythingWritten = { behind: [], conflicts: [] }
+  eraseFirst(run, result)
   for (const [book, drafts] of allDrafts(run, only)) {
     if (run.unread.has(book)) continue
     const wanted = changed(ledger, drafts)

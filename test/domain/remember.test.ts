@@ -29,7 +29,12 @@ const read = (state: State, at: number, lines: Record<string, string>[], given: 
       after: at - 10,
       prefix: 'QWB',
       keeps,
-      held: new Set(held.flatMap((i) => rows[i] ?? [])),
+      missing: [],
+      stopped: {
+        refused: new Map(held.flatMap((i) => (rows[i] ? [[rows[i], ['what']]] : []))),
+        long: new Set(),
+        textAt: (row, column) => row.cells[column] ?? '',
+      },
     },
     pin,
   )
@@ -93,7 +98,7 @@ describe('what happened between two readings', () => {
 })
 
 describe('refused rows', () => {
-  test('leave no event, known or new, and a known one keeps its last good content', () => {
+  test('wait, known or new, tell nothing of themselves, and a known one keeps its last good content', () => {
     const state = emptyState()
     read(state, 100, [{ leader: '江岳', what: '会' }])
     const rows = [
@@ -101,9 +106,20 @@ describe('refused rows', () => {
       { leader: '江岳', what: '' },
     ]
     const { news, matched } = read(state, 200, rows, { held: [0, 1] })
-    expect(news).toEqual([])
-    expect(matched.map(({ id }) => id)).toEqual(['QWB-0001'])
+    expect(news.filter(({ happening }) => happening !== '记录')).toEqual([])
+    expect(matched.map(({ id }) => id)).toEqual(['QWB-0001', 'QWB-0002'])
     expect(rowOf(state, 'QWB-0001')?.cells.what).toBe('会')
+    expect(rowOf(state, 'QWB-0002')).toBeUndefined()
+    expect([...state.held.values()].map(({ id, counted }) => [id, counted])).toEqual([
+      ['QWB-0001', true],
+      ['QWB-0002', false],
+    ])
+    const again = read(state, 300, [{ id: 'QWB-0001', leader: '江岳', what: '' }])
+    expect(rowOf(state, 'QWB-0001')?.cells.what).toBe('会')
+    expect(again.news.map(({ now }) => now)).toEqual([''])
+    read(state, 400, [{ id: 'QWB-0001', leader: '江岳', what: '无' }])
+    expect(rowOf(state, 'QWB-0001')?.cells.what).toBe('无')
+    expect(state.held.size).toBe(0)
   })
 })
 

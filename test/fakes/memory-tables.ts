@@ -94,6 +94,10 @@ export function memoryTables(): MemoryTables {
       shut.add(book)
     },
     read: (book, tabs) => tabs.flatMap((tab) => reread(book, tab) ?? []),
+    others: (book, tabs) =>
+      [...open(book).keys()]
+        .filter((name) => !tabs.includes(name))
+        .flatMap((tab) => reread(book, tab) ?? []),
     reread,
     tail: (book, tab, from) => {
       const rows = reread(book, tab)?.shown

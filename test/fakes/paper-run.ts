@@ -29,5 +29,6 @@ export const paperRun = (
   weekly: [weekly],
   tasks: [],
   taken: new Map(),
+  refused: [],
   unread: new Map(),
 })

@@ -19,7 +19,7 @@ const tab = (more: Partial<TabDraft> = {}): TabDraft => ({
   cells: new Map([['QWB-0001', { id: 'QWB-0001', state: '草稿' }]]),
   rows: new Map(),
   contents: new Map(),
-  erasures: [],
+  held: new Set(),
   seen: new Map([['QWB-0001', { id: 'QWB-0001', state: '草稿', what: '会' }]]),
   ...more,
 })
@@ -40,9 +40,7 @@ describe('whether a draft has to be written', () => {
     expect(mustWrite(tab({ seen: new Map() }), 'a', 'a')).toBe(true)
   })
 
-  test('a tab with a refused cell or a row that has to stand in it', () => {
-    const erasures = [{ position: 3, key: 'what', text: '…' }]
-    expect(mustWrite(tab({ erasures }), 'a', 'a')).toBe(true)
+  test('a tab with a row that has to stand in it', () => {
     expect(mustWrite(tab({ rows: new Map([['QWB-0002', {}]]) }), 'a', 'a')).toBe(true)
     expect(mustWrite(tab({ rows: new Map([['QWB-0001', {}]]) }), 'a', 'a')).toBe(false)
   })
@@ -67,7 +65,6 @@ describe('the fingerprint of a tab', () => {
       tab({ cells: new Map([['QWB-0002', row]]) }),
       tab({ cells: new Map() }),
       tab({ rows: new Map([[id, {}]]) }),
-      tab({ erasures: [{ position: 3, key: 'what', text: '…' }] }),
     ]
     for (const before of drafts) {
       for (const now of drafts) {
@@ -81,11 +78,6 @@ describe('the fingerprint of a tab', () => {
     expect(hashOf([[id, { light: '红' }]])).not.toBe(hashOf([[id, { state: '红' }]]))
     expect(hashOf([[id, row]], { book: 'd-ZFB' })).toBe(hashOf([[id, row]]))
   })
-})
-
-test('a refused text stands in no fingerprint', () => {
-  const erasures = [{ position: 3, key: 'what', text: '机密★1年' }]
-  expect(draftText(tab({ erasures }))).not.toContain('机密')
 })
 
 test('a draft is for the tab of its register, or its page', () => {

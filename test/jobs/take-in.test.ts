@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { journalOf } from '../../src/domain/event'
 import type { Register } from '../../src/domain/register'
 import { emptyState, rowsOf, type State } from '../../src/domain/state'
+import { inTab, readGuarded } from '../../src/jobs/guard-book'
 import { takeIn } from '../../src/jobs/take-in'
 import type { TabContent } from '../../src/ports'
 import { person } from '../../src/registers/person'
 import { suggestion } from '../../src/registers/suggestion'
+import { memoryPorts } from '../fakes/memory-ports'
 
 const head = ['编号', '意见', '提出人', '日期', '回复']
 
@@ -21,16 +23,20 @@ const take = (
   { at = 100, register = suggestion as Register } = {},
 ) => {
   const journal = journalOf(state, at)
+  const { ports, tables } = memoryPorts({ now: at })
+  tables.create('d-QWB')
+  if (content) tables.put('d-QWB', register.title, content.shown, content.formulas)
+  const { contents, refused } = readGuarded(ports, journal, 'd-QWB', [register], [register.title])
   const taken = takeIn(journal, {
     book: 'd-QWB',
     register,
-    content,
+    ...inTab(register, contents, refused),
     after: at - 10,
     prefix: 'QWB',
     keeps: () => false,
     pin: () => undefined,
   })
-  return { ...taken, journal }
+  return { ...taken, erasures: refused.flatMap(({ cells }) => cells), journal }
 }
 
 const contents = (state: State) => rowsOf(state, suggestion.id).map(({ cells }) => cells)
@@ -61,7 +67,7 @@ describe('E26: a secret', () => {
   test('holds the whole row, and no trace of its text stays anywhere', () => {
     const state = emptyState()
     const { erasures, journal, remembered } = take(state, tab([['', secret, '方晓禾']]))
-    expect(erasures).toMatchObject([{ position: 3, key: 'what', text: secret }])
+    expect(erasures).toMatchObject([{ row: 3, column: 2, text: secret }])
     expect(contents(state)).toEqual([])
     expect(JSON.stringify([journal.news, [...state.refusals], remembered])).not.toMatch(/机密|某事/)
     expect([...state.refusals.values()]).toEqual([
@@ -129,7 +135,7 @@ describe('E27: ordinary words', () => {
 test('a formula is told with its row and heading, and what it shows is not taken', () => {
   const state = emptyState()
   const content = tab([['', '=NOW()', '方晓禾']], [{ row: 3, column: 2 }])
-  expect(take(state, content).formulas).toEqual(['「意见建议」第3行“意见”填了公式，请改填文字'])
+  expect(take(state, content).told).toEqual(['「意见建议」第3行“意见”填了公式，请改填文字'])
   expect(JSON.stringify(contents(state))).not.toContain('NOW')
 })
 
@@ -143,6 +149,6 @@ test('a list of the control workbook is guarded alike', () => {
     ],
   }
   const { erasures } = take(state, content, { register: person })
-  expect(erasures).toMatchObject([{ key: 'office' }])
+  expect(erasures).toMatchObject([{ row: 2, column: 3 }])
   expect(rowsOf(state, person.id)).toEqual([])
 })

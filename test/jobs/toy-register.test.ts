@@ -168,6 +168,7 @@ describe('a second weekly register with columns and settings of its own', () => 
           },
         ],
         refusals: [],
+        held: [],
         faults: [],
         staleSince: undefined,
         tasks: [],

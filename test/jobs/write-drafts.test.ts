@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { TabDraft } from '../../src/jobs/draft'
+import { eraseRefused } from '../../src/jobs/erase-refused'
 import { writeDrafts } from '../../src/jobs/write-drafts'
+import type { Ports } from '../../src/ports'
 import { suggestion } from '../../src/registers/suggestion'
 import { memoryPorts } from '../fakes/memory-ports'
 
@@ -24,7 +26,7 @@ const draft = (
   cells: new Map(Object.keys(contents).map((id) => [id, { id }])),
   rows: new Map(),
   contents: new Map(Object.entries(contents)),
-  erasures: [],
+  held: new Set(),
   seen: undefined,
   ...more,
 })
@@ -93,21 +95,23 @@ describe('writing into a tab that people edit', () => {
 })
 
 describe('E26: a refused cell', () => {
-  const refused = { position: 3, key: 'what', text: '机密★1年' }
+  const cell = { column: 2, text: '机密★1年', rule: '密级标志', isSecret: true, isFormula: false }
+  const erase = (ports: Ports) =>
+    eraseRefused(ports, [{ book, tab: suggestion.title, cells: [{ ...cell, row: 3 }] }])
 
   test('is emptied while it still shows what was refused', () => {
     const { ports, shown } = world([['', '机密★1年', '方晓禾']])
-    writeDrafts(ports, book, [draft({}, { erasures: [refused] })])
+    erase(ports)
     expect(shown()).toEqual([['', '', '方晓禾']])
   })
 
-  test('is left alone when somebody typed another text or another row stands there', () => {
+  test('is left alone when somebody typed another text, and found where its row stands now', () => {
     const { ports, shown } = world([
       ['', '会议室太小', '方晓禾'],
       ['', '机密★1年', '沈亦舟'],
     ])
-    writeDrafts(ports, book, [draft({}, { erasures: [refused] })])
-    expect(shown().map(([, what]) => what)).toEqual(['会议室太小', '机密★1年'])
+    erase(ports)
+    expect(shown().map(([, what]) => what)).toEqual(['会议室太小', ''])
   })
 })
 

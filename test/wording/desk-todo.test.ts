@@ -39,6 +39,7 @@ const todo = (
         },
       ],
       refusals: [],
+      held: [],
       faults: [],
       staleSince: undefined,
       tasks: [],
@@ -134,7 +135,7 @@ describe('本办待办: what is wrong or has to be confirmed', () => {
 
   test('a tab or a desk that could not be read, with the age of what stands', () => {
     const rows = todo(paperDistrict(), thursday, 'QWB', {
-      faults: ['「周计划填报」缺少标题“日期”'],
+      faults: [{ text: '「周计划填报」缺少标题“日期”', unread: true }],
       staleSince: when('2024-11-14 09:30'),
     })
     expect(kinds(rows).slice(0, 2)).toEqual(['未读', '未读'])

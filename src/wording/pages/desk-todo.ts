@@ -3,13 +3,14 @@ import type { WatchedClash } from '../../domain/clash-watch'
 import { type Day, sayMonthDay, weekTitle } from '../../domain/day'
 import { type District, officeOf } from '../../domain/district'
 import type { Duty } from '../../domain/duty'
+import type { Refusal } from '../../domain/held'
 import type { Keeper } from '../../domain/kept-lines'
 import { type Moment, sayMoment } from '../../domain/moment'
 import type { PlanLine } from '../../domain/plan-line'
 import { clashWord, lineSaid } from '../../domain/readers'
 import { calledOf, type Register, sheetOf } from '../../domain/register'
 import { isPersonalNumber } from '../../domain/secrecy'
-import type { Notice, Refusal } from '../../domain/state'
+import type { Notice } from '../../domain/state'
 import { isOpen } from '../../domain/week'
 import { keptMatters } from './kept-matters'
 import { pageOf } from './page'
@@ -37,8 +38,10 @@ export type DeskMatters = {
   now: Moment
   weekly: WeeklyMatters[]
   refusals: Refusal[]
-  /** Why tabs of this desk were left unread. */
-  faults: string[]
+  /** Lines about rows that wait for a lawful text, as they are shown. */
+  held: string[][]
+  /** What is wrong with tabs of this desk, and whether they were left unread for it. */
+  faults: { text: string; unread: boolean }[]
   /** When the last good rows are from, where the desk could not be read. */
   staleSince: Moment | undefined
   /** Lines about tasks, as they are shown. */
@@ -173,7 +176,7 @@ const refused = ({ refusals }: DeskMatters): string[][] =>
     `${refusal.heading}（${refusal.rule}）`,
     sayRefusal(refusal),
     sayMoment(refusal.at),
-    `第${refusal.position}行`,
+    `${refusal.tab ? `「${refusal.tab}」` : ''}第${refusal.position}行`,
   ])
 
 /** 本办待办: what is due, what came back and why, what is wrong, what was understood. */
@@ -186,13 +189,11 @@ export const deskTodo = (matters: DeskMatters, district: District): string[][] =
     each((one) =>
       duties({ ...one, duties: one.duties.filter((duty) => duty.complete === isComplete) }),
     )
-  const faults = matters.faults.map((fault) => [
-    '未读',
-    '表头有误',
-    `${fault}；改好之前沿用上次数据`,
-    '',
-    '',
-  ])
+  const faults = matters.faults.map(({ text, unread }) =>
+    unread
+      ? ['未读', '表头有误', `${text}；改好之前沿用上次数据`, '', '']
+      : ['填写问题', '表格', text, '', ''],
+  )
   const stale =
     matters.staleSince === undefined
       ? []
@@ -201,6 +202,7 @@ export const deskTodo = (matters: DeskMatters, district: District): string[][] =
     ...faults,
     ...stale,
     ...refused(matters),
+    ...matters.held,
     ...filed(false),
     ...matters.tasks,
     ...each(problems),
