@@ -22,12 +22,12 @@ export const readDistrict = (
   standing: Standing,
 ): { district: District; taken: TakenIn[]; refused: RefusedTab[] } => {
   const registers = controlRegisters(registry)
-  const own = controlLooks(registry).map(({ name }) => name)
-  const { contents, refused } = readGuarded(ports, journal, standing.control, registers, own)
   const { district } = registry.house
   const lists = new Set<Register>(Object.values(district))
   // As the names stood before this reading: what they meant then is what was meant.
   const before = districtOf(journal.state, district)
+  const own = controlLooks(registry, before).map(({ name }) => name)
+  const { contents, refused } = readGuarded(ports, journal, standing.control, registers, own)
   const told = journal.news.length
   const lastOfSetting = isLastOfSetting(
     registry.all,
