@@ -10,6 +10,7 @@ import {
   type Saying,
 } from './letter'
 import { dayOf, momentAt, sayMoment } from './moment'
+import { openText } from './readers'
 import { calledOf } from './register'
 import { type TaskList, taskGroups } from './task-letters'
 import { mayApprove, versionKey, waits } from './version'
@@ -40,7 +41,7 @@ const dutyGroups = (maker: Maker, weekly: Weekly, person: Person): LetterGroup[]
       // Everything is in, and only the word that it is has not been given.
       const unsaid = duty.missing.length === 0 ? 'Unsaid' : ''
       if (mine && duty.attempt > 1)
-        back.push({ say: 'digest.returned', with: { ...facts, reason: duty.returned } })
+        back.push({ say: 'digest.returned', with: { ...facts, reason: openText(duty.returned) } })
       else if (now >= week.putUp && (mine || head === person.id))
         late.push({ say: `digest.late${unsaid}`, with: facts })
       else if (mine && dayOf(week.cutoff) === today)

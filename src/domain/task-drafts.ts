@@ -2,9 +2,9 @@ import { pressing } from './dated-steps'
 import { type Day, sayDay, sayMonthDay } from './day'
 import { type Light, type LightFacts, lightOf } from './light'
 import { dayOf } from './moment'
+import { openText, textSaid } from './readers'
 import type { Ask } from './state'
 import { askId, isOpenAsk } from './task'
-import { inMail } from './task-letter'
 import type { TaskProgress } from './task-progress'
 import { isDigestTime, type Rungs, rungsOf, workingDaysPast } from './task-rungs'
 
@@ -27,6 +27,8 @@ export type DraftFacts = {
   commissioner: string
   progress: string
   tab: string
+  /** A text of the row is warned: its steps are not named. */
+  kept: boolean
 }
 
 type Draft = { id: string; ask: Ask }
@@ -56,7 +58,7 @@ export const lapseDrafts = (step: TaskProgress, facts: LightFacts): void => {
   }
 }
 
-const bare = (text: string): string => inMail(text).replace(/[。；，、\s]+$/, '')
+const bare = (text: string): string => openText(text).replace(/[。；，、\s]+$/, '')
 
 const sayProgress = ({ progress }: DraftFacts, noted: Day | ''): string =>
   progress === '' ? '未填报' : `${bare(progress)}${noted === '' ? '' : `（${sayMonthDay(noted)}）`}`
@@ -91,7 +93,7 @@ const textOf = (
   light: Light,
 ): string => {
   const { due, step: name } = pressing(step.state)
-  const of = name === '' ? '完成' : `节点“${bare(name)}”的`
+  const of = name === '' ? '完成' : `节点“${bare(textSaid(about.kept, name))}”的`
   const moved =
     light.due === '' || light.due === due ? '' : `（扣除停计，顺延到${sayDay(light.due)}）`
   const late = `${of}时限为${due === '' ? '' : sayDay(due)}${moved}，截至${sayDay(step.today)}已逾期${light.overdue}天`

@@ -2,13 +2,9 @@ import { contactsOf, type Office, type Person } from './district'
 import { type Due, type Maker, placeOf } from './letter'
 import { dayOf } from './moment'
 import type { Register } from './register'
-import { judgeText } from './secrecy'
 import type { Task } from './task'
-import { sayDue, sayPressing, whatOf } from './task-due'
-
-/** A text as a letter may hold it: one that a person would have to confirm stays out of mail. */
-export const inMail = (text: string): string =>
-  judgeText(text).level === 'allow' ? text : '内容见表'
+import { sayDue, sayPressing } from './task-due'
+import { openTask } from './task-readers'
 
 /** Whom a task is brought to: its lead in person, or the liaisons of the office that leads. */
 export const carriers = ({ district }: Maker, task: Task): Person[] => {
@@ -21,14 +17,17 @@ export const headOf = ({ district }: Maker, office: Office | undefined): Person[
   district.people.filter((person) => person.id === office?.head)
 
 /** What every letter about a task may say of it. */
-export const factsOf = (task: Task, register: Register): Record<string, string | number> => ({
-  no: task.id,
-  what: inMail(whatOf(register, task)),
-  due: sayDue(task),
-  until: sayPressing(task),
-  why: inMail(task.light.why),
-  late: task.light.overdue,
-})
+export const factsOf = (task: Task, register: Register): Record<string, string | number> => {
+  const { what, why } = openTask(register, task)
+  return {
+    no: task.id,
+    what,
+    due: sayDue(task),
+    until: sayPressing(task),
+    why,
+    late: task.light.overdue,
+  }
+}
 
 /** A letter about one task; the mark tells it from others of its kind about the same task. */
 export const taskLetter = (

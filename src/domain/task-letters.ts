@@ -4,12 +4,13 @@ import { officeOf, type Person } from './district'
 import type { Due, LetterGroup, Maker, Saying } from './letter'
 import { dayOf } from './moment'
 import type { Register } from './register'
-import { isOpenAsk, isOver, leadName, lightFacts, type Task } from './task'
+import { isOpenAsk, isOver, lightFacts, type Task } from './task'
 import { isDraft } from './task-drafts'
 import { byDelay, isUnset } from './task-due'
-import { carriers, factsOf, headOf, inMail, taskLetter } from './task-letter'
+import { carriers, factsOf, headOf, taskLetter } from './task-letter'
 import { helpWanted, issuedDrafts, unsigned, urgedByMail } from './task-notices'
 import { seesOwnerless } from './task-ownerless'
+import { openTask } from './task-readers'
 import { isDigestTime, type Rungs, rungsOf, workingDaysPast } from './task-rungs'
 import { addWorkingDays } from './working-days'
 
@@ -149,7 +150,7 @@ export const taskGroups = (
         say: 'digest.ownerless',
         with: {
           ...factsOf(task, register),
-          lead: inMail(leadName(task.lead)) || '未填',
+          lead: openTask(register, task).lead || '未填',
           reason: task.ownerless,
         },
       })),

@@ -2,9 +2,11 @@ import { addDays } from './day'
 import { contactsOf, holds, liaisonOf, officeOf, type Person, shortName } from './district'
 import type { Due, Maker } from './letter'
 import { dayOf } from './moment'
+import { openText, textSaid } from './readers'
 import type { Task } from './task'
-import { carriers, factsOf, headOf, inMail, taskLetter } from './task-letter'
+import { carriers, factsOf, headOf, taskLetter } from './task-letter'
 import type { TaskList } from './task-letters'
+import { isTaskKept } from './task-readers'
 import { unsignedOf } from './task-receipt'
 
 /** A task to help with, brought once to the liaisons of each office that helps. */
@@ -54,7 +56,12 @@ export const urgedByMail = (maker: Maker, { register, feedback }: TaskList, task
     const late = at < task.state.reached || dayOf(maker.now) > addDays(dayOf(at), broughtFor)
     if (!said.includes('邮件') || late) return []
     const by = maker.district.people.find(({ id }) => id === task.commissioner)?.name ?? '督办专员'
-    const facts = { ...factsOf(task, register), tab: feedback.title, by, said: inMail(said) }
+    const facts = {
+      ...factsOf(task, register),
+      tab: feedback.title,
+      by,
+      said: textSaid(isTaskKept(register, task), said),
+    }
     return carriers(maker, task).map((person) =>
       taskLetter(maker, person, task, 'urged', String(i + 1), facts),
     )
@@ -76,7 +83,7 @@ export const issuedDrafts = (maker: Maker, { register }: TaskList, task: Task): 
         ]
       : principalsLiaisons(maker)
     const by = district.people.find((person) => person.id === decided.by)?.name ?? ''
-    const facts = { ...factsOf(task, register), no: id, text: inMail(ask.reason), by }
+    const facts = { ...factsOf(task, register), no: id, text: openText(ask.reason), by }
     return [...new Set(people)].map((person) =>
       taskLetter(maker, person, task, slip ? 'slip' : 'report', id, facts),
     )

@@ -2,6 +2,8 @@ import type { Day } from './day'
 import { type District, shortName } from './district'
 import type { Journal } from './event'
 import { dayOf, type Moment } from './moment'
+import { keepingOf, textSaid } from './readers'
+import type { Register } from './register'
 import { type Ask, type KnownRow, rowKey, type TaskState } from './state'
 import { takeSteps } from './take-steps'
 import {
@@ -42,6 +44,18 @@ const fresh = (office: string, assigned: Day, reached: Moment): TaskState => ({
   reached,
   helping: {},
 })
+
+/** What the office that carries a task reported last, as a draft that goes by mail may say it. */
+const openProgress = (
+  { state }: Journal,
+  feedback: Register,
+  district: District,
+  { id, state: { office } }: TaskProgress,
+): string => {
+  const own = state.rows.get(rowKey(deskOf(district, office), feedback.id, id))
+  const kept = own !== undefined && keepingOf(feedback, own.cells) !== ''
+  return textSaid(kept, own?.cells[feedback.feedback?.progress ?? ''] ?? '')
+}
 
 /** Takes a task's master row, its feedback and the decisions on it one step further. */
 const stepTask = (
@@ -109,12 +123,14 @@ const stepTask = (
     step.state.overOn = step.today
   }
   lapseDrafts(step, facts())
+  const kept = keepingOf(register, row.cells) !== ''
   drawDrafts(step, facts(), {
-    what: v[rule.what] ?? '',
-    lead: leadName(lead),
+    what: textSaid(kept, v[rule.what] ?? ''),
+    lead: lead.kind === '' ? textSaid(kept, leadName(lead)) : leadName(lead),
+    kept,
     office: shortName(district, step.state.office),
     commissioner: district.people.find(({ id }) => id === commissioner)?.name ?? '',
-    progress: reported()?.[feedback.feedback?.progress ?? ''] ?? '',
+    progress: openProgress(journal, feedback, district, step),
     tab: feedback.title,
   })
   journal.set('tasks', row.id, step.state)

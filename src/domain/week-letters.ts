@@ -2,7 +2,7 @@ import { contactsOf, officeOf, shortName } from './district'
 import type { Duty } from './duty'
 import { chasedFor, type Due, type Maker, placeOf, range } from './letter'
 import { dayOf, sayMoment } from './moment'
-import { readersOf } from './readers'
+import { openText, readersOf } from './readers'
 import { calledOf, sheetOf } from './register'
 import { mayApprove, needsApproval, versionKey, waits } from './version'
 import { type WeekJudged, type Weekly, type WeeklyRegisters, weekMark } from './weekly'
@@ -20,7 +20,7 @@ const chase = (
     plan: calledOf(registers.plan),
     cutoff: sayMoment(week.cutoff),
     office: officeOf(district, duty.office)?.short ?? '',
-    reason: duty.returned,
+    reason: openText(duty.returned),
   }
   const lines = duty.missing.map(({ label }) => ({ say: 'missing', with: { leader: label } }))
   const opening = kind === 'remind' && duty.said ? 'remind.partly' : `${kind}.opening`

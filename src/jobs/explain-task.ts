@@ -3,9 +3,10 @@ import { addDays, type Day, daysBetween, sayDay } from '../domain/day'
 import { daysAfter, sayDays, sayExceptions } from '../domain/day-list'
 import { effectiveDue, type LightFacts, noteWanted } from '../domain/light'
 import { sayMoment } from '../domain/moment'
+import { openText, textSaid } from '../domain/readers'
 import type { KnownRow } from '../domain/state'
-import { leadName, lightFacts, type Task } from '../domain/task'
-import { whatOf } from '../domain/task-due'
+import { lightFacts, type Task } from '../domain/task'
+import { isTaskKept, openTask } from '../domain/task-readers'
 import { addWorkingDays, calendarNote, isWorkingDay } from '../domain/working-days'
 import { sayRow, saySetting } from './explain-rule'
 import type { TaskBoard } from './judge-tasks'
@@ -28,19 +29,20 @@ const rowsBehind = (run: Run, { registers }: TaskBoard, task: Task): string[] =>
 }
 
 /** Its steps, each with the days it had before. */
-const stepsOf = ({ state: { steps = [] } }: Task): string[] =>
+const stepsOf = ({ state: { steps = [] } }: Task, kept: boolean): string[] =>
   steps.length === 0
     ? []
     : [
-        `节点：${saySteps(steps)}`,
+        `节点：${textSaid(kept, saySteps(steps))}`,
         ...steps.flatMap(({ name, moved }) =>
           moved.map(
-            ({ at, from, to }) => `${sayMoment(at)}节点“${name}”由${sayDay(from)}改为${sayDay(to)}`,
+            ({ at, from, to }) =>
+              `${sayMoment(at)}节点“${textSaid(kept, name)}”由${sayDay(from)}改为${sayDay(to)}`,
           ),
         ),
       ]
 
-const whatHolds = (task: Task): string[] => {
+const whatHolds = (task: Task, kept: boolean): string[] => {
   const { due, original, extensions, moves, claimed, returned, urges } = task.state
   const { urgedAt = [] } = task.state
   return [
@@ -48,9 +50,11 @@ const whatHolds = (task: Task): string[] => {
       ? [`原时限${sayDay(original as Day)}，现时限${sayDay(due as Day)}`]
       : []),
     ...extensions.map(({ at, from, to }) => `${sayMoment(at)}由${sayDay(from)}改为${sayDay(to)}`),
-    ...stepsOf(task),
-    ...moves.map(({ at, reason }) => `${sayMoment(at)}转交：${reason}`),
-    ...urges.map((said, i) => `${urgedAt[i] ? sayMoment(urgedAt[i]) : ''}记录催办：${said}`),
+    ...stepsOf(task, kept),
+    ...moves.map(({ at, reason }) => `${sayMoment(at)}转交：${openText(reason)}`),
+    ...urges.map(
+      (said, i) => `${urgedAt[i] ? sayMoment(urgedAt[i]) : ''}记录催办：${textSaid(kept, said)}`,
+    ),
     ...(returned > 0 ? [`退回重办${returned}次`] : []),
     ...(claimed === '' ? [] : [`${sayDay(claimed)}报告完成，灯按这一天计`]),
   ]
@@ -64,7 +68,7 @@ const stops = (facts: LightFacts): string[] =>
     const days = stood.filter((day) => isWorkingDay(facts.calendar, day))
     const until = to === undefined ? '起，尚未恢复' : `至${sayDay(to)}`
     const listed = days.length > 0 ? `（${sayDays(days)}）` : ''
-    return `停计：${why}，自${sayDay(from)}${until}，${days.length}个工作日${listed}`
+    return `停计：${openText(why)}，自${sayDay(from)}${until}，${days.length}个工作日${listed}`
   })
 
 const ahead = (facts: LightFacts, from: Day, due: Day): string[] => {
@@ -115,7 +119,9 @@ const rule = (run: Run, board: TaskBoard, task: Task, facts: LightFacts): string
     `规则：剩余不超过${facts.near}个工作日亮黄灯（${saySetting(run, `${word}.yellow`, facts.today)}）；过了时限亮红灯；其余绿灯`,
     ...(facts.step === undefined
       ? []
-      : [`按节点“${facts.step}”的时限计：有节点没有完成的，以其中最早到期的为准（默认）`]),
+      : [
+          `按节点“${textSaid(isTaskKept(board.registers.task, task), facts.step)}”的时限计：有节点没有完成的，以其中最早到期的为准（默认）`,
+        ]),
     ...(note
       ? [
           `应在${sayDay(noteWanted(facts, due))}前报进展（${facts.every === undefined ? '时限过半，默认' : '按反馈周期'}），${facts.noted === undefined ? '没有报过' : `最近一次${sayDay(facts.noted)}`}`,
@@ -126,14 +132,15 @@ const rule = (run: Run, board: TaskBoard, task: Task, facts: LightFacts): string
 
 /** How the light of a task comes about: rows, deadline, days that count, rule and source. */
 export const explainTask = (run: Run, board: TaskBoard, task: Task): string[] => {
-  const what = whatOf(board.registers.task, task)
+  const { what, lead, why } = openTask(board.registers.task, task)
+  const kept = isTaskKept(board.registers.task, task)
   const facts = factsOf(run, board, task)
-  const { colour, why } = task.light
+  const { colour } = task.light
   const over = task.state.over !== ''
   return [
-    `${task.id} ${leadName(task.lead)}：${what}，${task.stage}`,
+    `${task.id} ${lead}：${what}，${task.stage}`,
     ...rowsBehind(run, board, task),
-    ...whatHolds(task),
+    ...whatHolds(task, kept),
     ...stops(facts),
     ...(over ? [] : [...days(facts), ...rule(run, board, task, facts)]),
     over

@@ -1,7 +1,7 @@
 import { sayMoment } from '../domain/moment'
-import { leadName, type Task } from '../domain/task'
-import { whatOf } from '../domain/task-due'
+import type { Task } from '../domain/task'
 import { countTasks, rateInTime } from '../domain/task-figures'
+import { openTask } from '../domain/task-readers'
 import type { Digest, Ports } from '../ports'
 import { explainTask } from './explain-task'
 import { explainWeek } from './explain-week'
@@ -27,9 +27,9 @@ const sayTask = (run: Run, id: string): string[] =>
     tasks
       .filter((task) => task.id === id)
       .map((task) => {
-        const what = whatOf(registers.task, task)
-        const why = task.light.why === '' ? task.stage : `${task.stage}，${task.light.why}`
-        return `${id} ${leadName(task.lead)}：${what}（${why}），见「${registers.task.title}」`
+        const { what, lead, why } = openTask(registers.task, task)
+        const stands = why === '' ? task.stage : `${task.stage}，${why}`
+        return `${id} ${lead}：${what}（${stands}），见「${registers.task.title}」`
       }),
   )
 

@@ -4,9 +4,10 @@ import type { Duty } from '../domain/duty'
 import { dayOf } from '../domain/moment'
 import { clashWord } from '../domain/readers'
 import { calledOf } from '../domain/register'
-import { leadName, type Task } from '../domain/task'
-import { byDelay, isUnset, sayPressing, whatOf } from '../domain/task-due'
+import type { Task } from '../domain/task'
+import { byDelay, isUnset, sayPressing } from '../domain/task-due'
 import { sayFigures, taskFigures } from '../domain/task-figures'
+import { openTask } from '../domain/task-readers'
 import { type Block, dashboard, dataHeadings, type Measure } from '../wording/pages/dashboard'
 import { pageOf } from '../wording/pages/page'
 import { trendWeeks } from '../wording/pages/trend'
@@ -27,20 +28,21 @@ const trendsOf = (run: Run): Trend[] =>
     return { called: calledOf(weekly.registers.plan), weeks, last: weeks[weeks.length - 1] }
   })
 
-const what = (run: Run, task: Task): string => {
+const taskRow = (run: Run, task: Task): string[] => {
   const board = run.tasks.find(({ tasks }) => tasks.includes(task))
-  return board ? whatOf(board.registers.task, task) : ''
+  const { what, lead, why } = board
+    ? openTask(board.registers.task, task)
+    : { what: '', lead: '', why: '' }
+  return [
+    task.id,
+    what,
+    lead,
+    sayPressing(task),
+    why,
+    task.stage,
+    task.state.extensions.length > 0 ? `原时限${sayDay(task.state.original as Day)}` : '',
+  ]
 }
-
-const taskRow = (run: Run, task: Task): string[] => [
-  task.id,
-  what(run, task),
-  leadName(task.lead),
-  sayPressing(task),
-  task.light.why,
-  task.stage,
-  task.state.extensions.length > 0 ? `原时限${sayDay(task.state.original as Day)}` : '',
-]
 
 /** The offices of the district; a post desk is none. */
 const officesOf = ({ registry, district }: Run): Office[] =>
