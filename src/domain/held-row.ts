@@ -2,6 +2,8 @@ import type { Journal } from './event'
 import { fingerprint } from './fingerprint'
 import type { Held } from './held'
 import { contentOf, type Matched } from './match'
+import type { Moment } from './moment'
+import { isOpenAudience } from './readers'
 import type { Register } from './register'
 import { numberOf } from './row-number'
 import { rowKey, type State } from './state'
@@ -98,6 +100,20 @@ export const holds = (
   })
   advance(journal, register, line.id)
   return true
+}
+
+/** Of a row that waits as it last stood only this is taken in: that others may not read it any more. */
+export const narrowHeld = (
+  journal: Journal,
+  { book, register, after }: { book: string; register: Register; after: Moment },
+  { id, known, row }: Matched,
+): void => {
+  const field = register.sensitivity?.audience
+  if (field === undefined || !known) return
+  const now = row.cells[field] ?? ''
+  const old = known.cells[field] ?? ''
+  if (now === old || isOpenAudience(register, now)) return
+  journal.row({ book, register: register.id, key: id, after, happening: '改动', field, old, now })
 }
 
 /** Forgets the rows that waited and are gone, or are put back as they last stood. */

@@ -2,9 +2,9 @@ import type { Submission } from './capability'
 import { type Engagement } from './clash'
 import { type Day, daysBetween, sayMonthDay, weekTitle } from './day'
 import type { District, Leader } from './district'
-import { blindMark, heldMark, holdsWarned, type Keeping, keepingOf } from './readers'
+import { blindMark, holdsWarned, type Keeping, keepingOf } from './readers'
 import type { Register } from './register'
-import { faultKey, type KnownRow, rowsOf, type State } from './state'
+import { faultKey, type KnownRow, rowKey, rowsOf, type State } from './state'
 import { type Names, type Understood, understand } from './understand'
 
 /** A line of a weekly register, with the office it came from and the leader it is about. */
@@ -42,9 +42,9 @@ const openRows = (state: State, register: Register, submission: Submission): Kno
   return rowsOf(state, register.id).filter((row) => !closed.has(week(row.cells)))
 }
 
-/** What a row says of its readers itself, whatever is the matter with its column or another cell. */
+/** What a row says of its readers itself, whatever is the matter with its column. */
 const unmarked = (cells: Record<string, string>): Record<string, string> =>
-  cells[blindMark] || cells[heldMark] ? { ...cells, [blindMark]: '', [heldMark]: '' } : cells
+  cells[blindMark] ? { ...cells, [blindMark]: '' } : cells
 
 /** A blank day is none of the row above where nothing is planned, or a carried line waits for one. */
 const withOwnDay = (submission: Submission, row: KnownRow): KnownRow => {
@@ -88,10 +88,14 @@ const outsideWeek = (
   })
 }
 
-/** Whether a tab stands there and could not be read: nobody knows what its 知悉范围 says now. */
-const isUnread = (state: State, register: Register, book: string): boolean =>
-  register.sensitivity !== undefined &&
-  state.faults.get(faultKey(book, register.id))?.unread === true
+/** Nobody knows what 知悉范围 says now: the tab could not be read, or what it said was refused. */
+const keptByState = (state: State, register: Register, row: KnownRow): Keeping => {
+  const audience = register.sensitivity?.audience
+  if (audience === undefined) return ''
+  const held = state.held.get(rowKey(row.book, register.id, row.id))
+  if (held?.columns.includes(audience)) return 'held'
+  return state.faults.get(faultKey(row.book, register.id))?.unread ? 'unread' : ''
+}
 
 // Reading a line is the costliest thing a run does, and it is asked for several times.
 const read = new WeakMap<Names, WeakMap<KnownRow, PlanLine>>()
@@ -135,9 +139,8 @@ export const planLines = (state: State, register: Register, district: District):
     const line =
       known.get(row) ?? lineOf(register, submission, district, row, offices.get(row.book) ?? '')
     known.set(row, line)
-    return isUnread(state, register, row.book) && line.keeping === ''
-      ? { ...line, keeping: 'unread' }
-      : line
+    const keeping = keptByState(state, register, row)
+    return keeping === '' || line.keeping === 'warned' ? line : { ...line, keeping }
   })
 }
 

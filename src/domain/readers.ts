@@ -18,15 +18,13 @@ export type Reader =
 export type Said = 'full' | 'busy' | 'clash' | 'nothing'
 
 /**
- * Why a row is kept inside its own office: a refused text awaits a lawful one, its 知悉范围 cannot
+ * Why a row is kept inside its own office: its 知悉范围 was refused and awaits a lawful one, cannot
  * be read where it stood, says something nobody knows, or says 本办; or a text of it is warned and
  * not confirmed. '' where it is open.
  */
 export type Keeping = '' | 'held' | 'unread' | 'unclear' | 'own' | 'warned'
 
-/** Marks of the script on a row, in its cells: its refused text awaits a lawful one. */
-export const heldMark = '~held'
-/** Marks of the script on a row, in its cells: the column of its 知悉范围 could not be found. */
+/** The script's mark on a row, in its cells: the column of its 知悉范围 could not be found. */
 export const blindMark = '~blind'
 
 /** What stands in place of a text that its reader may not see. */
@@ -74,7 +72,6 @@ export const isOpenAudience = (register: Register, typed: string): boolean =>
  * It fails closed, and no problem elsewhere in the row changes anything about it.
  */
 export const keepingOf = (register: Register, cells: Record<string, string>): Keeping => {
-  if (cells[heldMark]) return 'held'
   if (holdsWarned(register, cells) && !isConfirmed(register, cells)) return 'warned'
   const rule = register.sensitivity
   if (!rule) return ''

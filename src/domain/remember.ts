@@ -1,5 +1,13 @@
 import type { Journal } from './event'
-import { asKnown, forgetGone, heldOf, holds, refusedText, type Stopped } from './held-row'
+import {
+  asKnown,
+  forgetGone,
+  heldOf,
+  holds,
+  narrowHeld,
+  refusedText,
+  type Stopped,
+} from './held-row'
 import { type Matched, matchRows } from './match'
 import type { Moment } from './moment'
 import { plainText } from './plain-text'
@@ -183,6 +191,7 @@ export const remember = (journal: Journal, reading: GoodReading, pin: Pin): Reme
     if (isHeld) {
       const waits = journal.state.held.get(key)
       if (!waits) unnumbered.add(found)
+      narrowHeld(journal, reading, line)
       line.row.cells = heldMeaning(register, line, above, waits?.columns ?? [])
       above = line
       continue
