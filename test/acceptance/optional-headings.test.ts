@@ -5,7 +5,13 @@ import { makeDistrict, type SmallDistrict } from './small-district'
 
 const week = '2024-11-18'
 const tab = '周计划填报'
-const line = { 周次: week, 日期: '11月20日', 时段: '上午', 领导姓名: '江岳', 活动内容: '调研产业园' }
+const line = {
+  周次: week,
+  日期: '11月20日',
+  时段: '上午',
+  领导姓名: '江岳',
+  活动内容: '调研产业园',
+}
 
 const todo = (district: SmallDistrict, kind?: string): string[] =>
   district
@@ -13,8 +19,7 @@ const todo = (district: SmallDistrict, kind?: string): string[] =>
     .filter((row) => kind === undefined || row['类别'] === kind)
     .map((row) => row['说明'] ?? '')
 
-const troubles = (district: SmallDistrict): string =>
-  district.sheet('总台账', '问题').flat().join()
+const troubles = (district: SmallDistrict): string => district.sheet('总台账', '问题').flat().join()
 
 it('an optional heading that nobody knows is told, and what stood in its column stands', async () => {
   const district = await makeDistrict('2024-11-11 09:00')
