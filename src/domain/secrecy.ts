@@ -24,6 +24,19 @@ export const isPersonalNumber = (rule: string): boolean => rule === idNumber || 
 
 const STAR = '(?:[★☆✩✪✭✮⭐🌟＊]|\\*(?=\\d|长期|$))'
 
+/** What may stand in place of a refused text: it is judged as the text was. */
+export const refusedMark = (rule: string): string => `（已拒收：${rule}）`
+
+const MARK = /^[(（]已拒收(?:[:：](.+))?[)）]$/
+
+/** What a mark stands for; undefined where a text is none. */
+const marked = (text: string): SecrecyJudgement | undefined => {
+  const found = MARK.exec(text.trim())
+  if (!found) return undefined
+  const rule = RULES.find((each) => each.rule === found[1]) ?? RULES[0]
+  return { level: rule?.level ?? 'refuse', rule: rule?.rule ?? '' }
+}
+
 const RULES: readonly Rule[] = [
   // 保守国家秘密法实施条例 Art. 21: a mark is 密级★保密期限.
   refuse('密级标志', new RegExp(`(?:绝密|机密|秘密)级?${STAR}`, 'u')),
@@ -71,6 +84,8 @@ export function judgeText(text: string): SecrecyJudgement {
 }
 
 function judged(text: string): SecrecyJudgement {
+  const mark = marked(text)
+  if (mark) return mark
   const loose = halfWidth(text).replace(/\p{Cf}|\ufe0f/gu, '')
   if (!WORTH_A_LOOK.test(loose)) return { level: 'allow', rule: '' }
   const compared = { loose, tight: loose.replace(/\s/g, '') }

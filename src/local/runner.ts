@@ -4,6 +4,7 @@ import type { Post } from './mail/post'
 import { compileBundle, runFunction } from './runtime/run-function'
 import type { LocalStore } from './store'
 import { openStore } from './store'
+import { sweepHistory } from './sweep-history'
 
 /** What a runner needs to know: the workspace, its bundle, and where its letters go. */
 export type RunnerSetup = { dir: string; code: string; mail: string }
@@ -33,7 +34,12 @@ export function openRunner(
   return {
     run: (fn, args, faults) => {
       const run = () => runFunction(machine, fn, args, store.now(), faults)
-      return store.isReading ? store.asOfNow(run) : run()
+      if (store.isReading) return store.asOfNow(run)
+      const done = run()
+      if (fn === 'tick' && done.outcome === 'done') {
+        sweepHistory(store, (asked) => runFunction(machine, 'mayEdit', [asked], store.now()))
+      }
+      return done
     },
     close: async () => {
       await post.close()

@@ -6,6 +6,7 @@ import { openFacts } from './books/facts'
 import { openForReading } from './books/open-for-reading'
 import { tabTexts, tabView } from './books/tab-view'
 import { typeInto } from './books/type-into'
+import { dropTyped, type TypedTexts, typedAfter } from './books/typed-texts'
 import { Workbooks } from './books/workbooks'
 import type { BookKind, Store } from './contract'
 import { applyRequests } from './sheets-api/apply-requests'
@@ -22,6 +23,10 @@ export type LocalStore = Store & {
   isReading: boolean
   /** Workspace time, epoch ms: the fact `clock` (`set:<ms>`), else the machine's. */
   now(): number
+  /** What people typed after an entry of the history, oldest first, at most so many. */
+  typedAfter(last: number, most: number): TypedTexts[]
+  /** Takes entries out of the history, and their texts off the disk. */
+  dropTyped(ids: readonly number[]): void
   /** Every kept edit of a workbook, oldest first. */
   history(bookId: string): CellEdit[]
 }
@@ -68,6 +73,11 @@ export function openStore(dir: string, access: 'read' | 'write' = 'write'): Loca
       workbooks.change(bookId, author(account()), (change) => {
         purgeCell(change, sheetId, rowKey, column)
       })
+    },
+    typedAfter: (last, most) => typedAfter(db, last, account(), most),
+    dropTyped: (ids) => {
+      dropTyped(db, ids)
+      workbooks.truncateLog()
     },
     history: (bookId) =>
       db

@@ -141,3 +141,40 @@ it('every cell of every tab is guarded: own columns and headings, tabs left unre
   expect(todo(district, '区人大办')).toContain('“活动内容”中的涉密内容已清空')
   expect(district.page('区人大办', plan)[0]).toMatchObject({ 状态: '已拒收，待补正' })
 })
+
+it('a secret that was overwritten or deleted before any tick saw it stays in no file', async () => {
+  const district = await makeDistrict(start)
+  pasteRow(district, '区委办', plan, { ...line, 活动内容: secret })
+  pasteRow(district, '区委办', plan, {
+    ...line,
+    领导姓名: '罗景澜',
+    活动内容: secret,
+    填报人: secret,
+  })
+  typeOver(district, '区委办', plan, ['领导姓名', '江岳'], { 活动内容: '调研产业园' })
+  deleteRow(district, '区委办', plan, '领导姓名', '罗景澜')
+  expect(left(district)).not.toEqual([])
+  await district.playTo('2024-11-11 09:10')
+  expect(left(district)).toEqual([])
+  expect(district.page('区委办', plan)).toMatchObject([{ 活动内容: '调研产业园', 状态: '草稿' }])
+})
+
+it('fill types no secret: a bare mark among several rows, a heading of the office, the name of who types', async () => {
+  const district = await makeDistrict(start)
+  const rows = [
+    { ...line, 活动内容: '绝密' },
+    { ...line, 领导姓名: '罗景澜', 活动内容: '走访' },
+  ]
+  const outcome = await district.type('区委办', plan, rows, '2024-11-11 09:00')
+  expect(outcome.refused).toEqual(['活动内容'])
+  expect(district.page('区委办', plan).map((row) => row['活动内容'])).toEqual([
+    '（已拒收：密级栏）',
+    '走访',
+  ])
+  await expect(
+    district.type('区委办', plan, [{ ...line, 活动内容: '调研' }], '2024-11-11 09:00', secret),
+  ).rejects.toThrow('--by')
+  await district.playTo('2024-11-11 09:10')
+  expect(left(district)).toEqual([])
+  expect(district.page('区委办', plan)[0]).toMatchObject({ 活动内容: '', 状态: '已拒收，待补正' })
+})

@@ -57,6 +57,8 @@ function sayFilled(workspace: Workspace, outcome: FillOutcome): string {
     `删除 ${outcome.deleted} 行`,
   ]
   const refused =
-    outcome.refused.length > 0 ? `；${outcome.refused.join('、')}中的内容将被退回` : ''
+    outcome.refused.length > 0
+      ? `；${outcome.refused.join('、')}中有不得录入的内容，没有写入，请走机要渠道`
+      : ''
   return `《${book}》${outcome.tab}：${counts.join('，')}${refused}。`
 }

@@ -5,41 +5,58 @@ import type { TypedRow, Typing } from './typing'
 /** The tab a typing goes to, as the bundle's `mayEdit` wants it named. */
 export type Target = { book: string; kind: string; tab: string }
 
-/** Headings of each row whose text may not be kept anywhere. */
-export type RefusedHeadings = readonly ReadonlySet<string>[]
+/** What stands in place of each text of a row that may not be kept anywhere, by heading. */
+export type RefusedTexts = ReadonlyMap<string, string>
 
 const answerSchema = v.object({
   allowed: v.boolean(),
   sentence: v.optional(v.string()),
   refused: v.array(v.string()),
+  marks: v.optional(v.record(v.string(), v.string()), {}),
 })
 
 type Answer = v.InferOutput<typeof answerSchema>
+
+/** What stands for a refused text in the log, and in a tab where the district has no words of its own. */
+const leftOut = '（已拒收）'
+
+const secretName = '填报人（--by）中的内容不得录入：本系统为非涉密系统，涉密内容请走机要渠道。'
 
 /** Which texts of a typing the district refuses to hold, row by row, and what it says to that. */
 export async function refusedTexts(
   workspace: Workspace,
   target: Target,
-  rows: readonly TypedRow[],
-): Promise<{ headings: RefusedHeadings; sentence: string | undefined }> {
-  // Most typings are harmless: one question about all rows together settles those.
-  const whole = await ask(workspace, target, together(rows))
-  if (whole.refused.length === 0) {
-    return {
-      headings: rows.map(() => new Set()),
-      sentence: whole.allowed ? undefined : whole.sentence,
-    }
+  { rows, by }: Typing,
+): Promise<{ texts: RefusedTexts[]; sentence: string | undefined }> {
+  const given = textsOf(rows)
+  const named = Object.fromEntries(given.map(({ text }, at) => [String(at), text]))
+  const answer = await ask(workspace, target, { ...named, by })
+  const texts = rows.map(() => new Map<string, string>())
+  for (const name of answer.refused) {
+    const found = given[Number(name)]
+    if (found) texts[found.row]?.set(found.heading, answer.marks[name] ?? leftOut)
   }
-  const headings: Set<string>[] = []
-  for (const row of rows) {
-    headings.push(new Set((await ask(workspace, target, together([row]))).refused))
-  }
-  return { headings, sentence: undefined }
+  if (answer.refused.includes('by')) return { texts, sentence: secretName }
+  const isRefused = answer.allowed || answer.refused.length > 0
+  return { texts, sentence: isRefused ? undefined : answer.sentence }
+}
+
+/** The rows of a typing with what may be typed in place of its refused texts. */
+export function withoutRefused(typing: Typing, texts: readonly RefusedTexts[]): TypedRow[] {
+  return typing.rows.map((row, index) => ({
+    ...row,
+    cells: Object.fromEntries(
+      Object.entries(row.cells).map(([heading, text]) => [
+        heading,
+        texts[index]?.get(heading) ?? text,
+      ]),
+    ),
+  }))
 }
 
 /** The line of a typing in the fill log, refused texts left out. */
-export function fillLine(target: Target, typing: Typing, refused: RefusedHeadings) {
-  const rows = typing.rows.map((row, index) => masked(row, refused[index] ?? new Set()))
+export function fillLine(target: Target, typing: Typing, refused: readonly RefusedTexts[]) {
+  const rows = typing.rows.map((row, index) => masked(row, refused[index] ?? new Map()))
   return { at: typing.at, by: typing.by, book: target.book, tab: target.tab, rows }
 }
 
@@ -54,25 +71,21 @@ async function ask(
   return v.parse(answerSchema, result)
 }
 
-function together(rows: readonly TypedRow[]): Record<string, string> {
-  const texts = new Map<string, string[]>()
-  for (const row of rows) {
-    for (const [heading, text] of [
-      ...Object.entries(row.match ?? {}),
-      ...Object.entries(row.cells),
-    ]) {
-      texts.set(heading, [...(texts.get(heading) ?? []), ...[text].flat()])
-    }
-  }
-  return Object.fromEntries([...texts].map(([heading, all]) => [heading, all.join('\n')]))
+/** Each text by itself: joined with others a bare mark would hide. */
+function textsOf(rows: readonly TypedRow[]): { row: number; heading: string; text: string }[] {
+  return rows.flatMap(({ cells, match = {} }, row) =>
+    [...Object.entries(match), ...Object.entries(cells)].flatMap(([heading, texts]) =>
+      [texts].flat().map((text) => ({ row, heading, text })),
+    ),
+  )
 }
 
-function masked(row: TypedRow, refused: ReadonlySet<string>): TypedRow {
+function masked(row: TypedRow, refused: RefusedTexts): TypedRow {
   const hide = <Text>(texts: Record<string, Text>) =>
     Object.fromEntries(
       Object.entries(texts).map(([heading, text]) => [
         heading,
-        refused.has(heading) ? '（已拒收）' : text,
+        refused.has(heading) ? leftOut : text,
       ]),
     )
   return { ...row, cells: hide(row.cells), ...(row.match ? { match: hide(row.match) } : {}) }

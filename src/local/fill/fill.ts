@@ -1,7 +1,7 @@
 import { BadInput } from '../bad-input'
 import type { TabTexts, Workspace } from '../contract'
 import type { Description } from '../description'
-import { fillLine, refusedTexts, type Target } from './fill-log'
+import { fillLine, refusedTexts, type Target, withoutRefused } from './fill-log'
 import { headingColumns } from './heading-columns'
 import { planEdits } from './plan-edits'
 import type { Typing } from './typing'
@@ -19,7 +19,7 @@ export type FillOutcome = {
   deleted: number
   /** Rows left out because what they were to change is not there (only where they allow it). */
   skipped: number
-  /** Headings whose text was refused and is kept in no log; the next tick erases it. */
+  /** Headings with a refused text: it was typed nowhere and is in no log; a mark stands in its place. */
   refused: string[]
 }
 
@@ -38,15 +38,17 @@ export async function fill(
   const book = findBook(typing.desk, description)
   const described = findTab(typing.tab, book, description)
   const view = findView(workspace.store.texts(book.book), typing.tab, described)
-  const planned = planEdits(view, headingColumns(view, described), typing.rows)
+  const columns = headingColumns(view, described)
+  // What is wrong with the rows is told before anything is asked.
+  planEdits(view, columns, typing.rows)
   const target: Target = { book: book.book, kind: book.kind, tab: described?.tab ?? view.name }
-  const { headings, sentence } = await refusedTexts(workspace, target, typing.rows)
+  const { texts, sentence } = await refusedTexts(workspace, target, typing)
   if (sentence !== undefined) throw new BadInput(sentence)
-  const { edits, ...counts } = planned
-  const log = fillLine(target, typing, headings)
+  const { edits, ...counts } = planEdits(view, columns, withoutRefused(typing, texts))
+  const log = fillLine(target, typing, texts)
   workspace.store.type(book.book, view.sheetId, edits, typing.by, { log, facts })
   writeFillLog(workspace.store, workspace.dir)
-  const refused = [...new Set(headings.flatMap((one) => [...one]))]
+  const refused = [...new Set(texts.flatMap((one) => [...one.keys()]))]
   return { book: book.book, tab: view.name, ...counts, refused }
 }
 

@@ -164,12 +164,12 @@ test('a protected tab stays as it is and the sentence of the protection is told'
   await expect(fill(workspace, given, fakeDescription())).rejects.toThrow('受保护')
 })
 
-test('every typing is logged, and a refused text is in no log', async () => {
+test('every typing is logged, and a refused text is in no log and no cell', async () => {
   const { workspace, rows, dir } = fakeWorkspace()
   const given = [{ cells: { 活动内容: '绝密★一年', 时段: '上午' } }, { cells: { 活动内容: '甲' } }]
   const outcome = await fill(workspace, typing(given), fakeDescription())
   expect(outcome.refused).toEqual(['活动内容'])
-  expect(rows('周计划填报')[2]?.[5]).toBe('绝密★一年')
+  expect(rows('周计划填报')[2]?.[5]).toBe('（已拒收）')
   const log = readFileSync(join(dir, 'fills.jsonl'), 'utf8')
   expect(JSON.parse(log)).toEqual({
     at: 5,
@@ -184,5 +184,5 @@ test('a harmless typing of many rows asks the district once', async () => {
   const { workspace, asked } = fakeWorkspace()
   const rows = ['甲', '乙', '丙'].map((what) => ({ cells: { 活动内容: what } }))
   await fill(workspace, typing(rows), fakeDescription())
-  expect(asked).toEqual([{ 活动内容: '甲\n乙\n丙' }])
+  expect(asked.map((texts) => Object.values(texts))).toEqual([['甲', '乙', '丙', '谭疏影']])
 })
