@@ -94,6 +94,11 @@ export type DeadlineRule<K extends string = string> = {
   every: K
   stopped: K
   urged: K
+  /** The leader who gave it, and the basis on which it may be struck off (批准依据). */
+  giver: K
+  basis: K
+  /** Where whoever entered it records for an office without a desk (代为登记). */
+  proxy?: { received: K; progress: K; noted: K; done: K; by: K }
   /** Values of a column that mean a row needs no deadline. */
   lasting?: { field: K; values: readonly string[] }
   /**
@@ -141,6 +146,9 @@ export type DecisionRule<K extends string = string> = {
   by: K
   opinion: K
   moveTo: K
+  /** Of a waiting: the days that are confirmed. */
+  waitFrom: K
+  waitTo: K
 }
 
 export type Capabilities<K extends string = string> = {

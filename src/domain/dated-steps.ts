@@ -1,7 +1,7 @@
 import { type Day, sayDay, sayMonthDay, yearOf } from './day'
 import { halfWidth } from './half-width'
 import { smallNumber } from './small-number'
-import type { DatedStep, TaskState } from './state'
+import type { DatedStep, TaskState } from './task-state'
 
 /** The deadline that presses: that of the earliest open step, or of the whole where it comes first. */
 type Pressing = { due: Day | ''; step: string }

@@ -1,11 +1,15 @@
-import { addDays, type Day, daysBetween } from './day'
-import { addWorkingDays, type Calendar, workingDaysBetween } from './working-days'
+import { addDays, type Day, daysBetween, sayMonthDay } from './day'
+import { type Pause, putOff, standsStill } from './pause'
+import {
+  addWorkingDays,
+  type Calendar,
+  nextWorkingDay,
+  previousWorkingDay,
+  workingDaysBetween,
+} from './working-days'
 
 /** 灰 no deadline set; 绿 going well; 黄 near, or a note is missing; 红 overdue; none when done. */
 export type LightColour = '灰' | '绿' | '黄' | '红' | ''
-
-/** A time in which the clock stands still: from a day on, up to the day before `to`. */
-export type Pause = { from: Day; to: Day | undefined; why: string }
 
 /** Everything a light depends on. */
 export type LightFacts = {
@@ -27,6 +31,8 @@ export type LightFacts = {
   near: number
   /** Lasting work (长期), which needs no deadline. */
   lasting?: boolean
+  /** A typed deadline that falls on a rest day is due on the next working day (task.typedRestDay). */
+  shifts?: boolean
   /** The step (节点) whose deadline `due` is; absent where it is that of the whole. */
   step?: string
 }
@@ -43,14 +49,6 @@ export type Light = {
   due: Day | ''
 }
 
-/** Working days the clock stood still before a day: the first counts, the one it went on does not. */
-export const pausedDays = (pauses: readonly Pause[], upTo: Day, calendar: Calendar): number =>
-  pauses.reduce((sum, { from, to }) => {
-    const end = to === undefined || to > upTo ? upTo : to
-    const eve = (day: Day) => addDays(day, -1)
-    return end <= from ? sum : sum + workingDaysBetween(calendar, eve(from), eve(end))
-  }, 0)
-
 /** Calendar days after the deadline that holds at which a task was handed over; 0 in time. */
 const overdueAtEnd = (facts: LightFacts): number => {
   if (facts.claimed === undefined) return 0
@@ -61,8 +59,8 @@ const overdueAtEnd = (facts: LightFacts): number => {
 /** The deadline with the working days added for which the clock stood still. */
 export const effectiveDue = (facts: LightFacts): Day | undefined => {
   if (facts.due === undefined) return undefined
-  const paused = pausedDays(facts.pauses, facts.today, facts.calendar)
-  return paused === 0 ? facts.due : addWorkingDays(facts.calendar, facts.due, paused)
+  const due = facts.shifts === true ? nextWorkingDay(facts.calendar, facts.due) : facts.due
+  return putOff(due, facts.pauses, facts.today, facts.calendar)
 }
 
 /** By when a note was asked for last: at half time, or every so many days. */
@@ -77,11 +75,20 @@ export const noteWanted = (facts: LightFacts, due: Day): Day => {
 
 // While the clock stands still nobody is asked for a note.
 const noteMissing = (facts: LightFacts, due: Day): boolean => {
-  if (facts.pauses.some((pause) => pause.to === undefined)) return false
+  if (standsStill(facts.pauses, facts.today)) return false
   const wanted = noteWanted(facts, due)
   if (facts.today <= wanted) return false
   return facts.every !== undefined || facts.noted === undefined || facts.noted < wanted
 }
+
+/** A day typed on a rest day stays, and is told as due on the last working day before it. */
+const sayLeft = (facts: LightFacts, left: number, due: Day): string => {
+  if (left > 0 || facts.claimed !== undefined) return `还有${left}个工作日`
+  return facts.today === due ? '今天到期' : `今天到期（${sayMonthDay(due)}为休息日）`
+}
+
+/** The day on which a deadline is told as due: itself, or the last working day before it. */
+export const toldDue = (calendar: Calendar, due: Day): Day => previousWorkingDay(calendar, due)
 
 /**
  * The one system of lights: overdue counts calendar days from 00:00 of the day after the deadline,
@@ -91,16 +98,16 @@ const noteMissing = (facts: LightFacts, due: Day): boolean => {
 export const lightOf = (facts: LightFacts): Light => {
   const none: Light = { colour: '', overdue: 0, left: 0, why: '', due: '' }
   if (facts.over) return { ...none, overdue: overdueAtEnd(facts) }
-  const due = effectiveDue(facts)
+  const at = facts.claimed ?? facts.today
+  const due = effectiveDue({ ...facts, today: at })
   if (due === undefined)
     return { ...none, colour: '灰', why: facts.lasting === true ? '长期' : '未定时限' }
-  const at = facts.claimed ?? facts.today
   const overdue = Math.max(0, daysBetween(due, at))
   const of = facts.step === undefined ? '' : `节点“${facts.step}”`
   if (overdue > 0) return { colour: '红', overdue, left: 0, why: `${of}逾期${overdue}天`, due }
   const left = workingDaysBetween(facts.calendar, at, due)
   if (left <= facts.near)
-    return { colour: '黄', overdue: 0, left, why: `${of}还有${left}个工作日`, due }
+    return { colour: '黄', overdue: 0, left, why: `${of}${sayLeft(facts, left, due)}`, due }
   if (facts.claimed === undefined && noteMissing(facts, due)) {
     return { colour: '黄', overdue: 0, left, why: '应报进展未报', due }
   }

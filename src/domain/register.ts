@@ -12,6 +12,8 @@ const noColumns = {
   every: '',
   stopped: '',
   urged: '',
+  giver: '',
+  basis: '',
 } as const
 
 /** A register (台账) as it is written down: reads like the regulation. */
@@ -45,8 +47,8 @@ export type Register = Declaration<string>
 /**
  * Declares a register.
  *
- * @throws at declaration when two columns share a heading, a deadline comes without a serial, or
- * steps without a deadline.
+ * @throws at declaration when two columns share a heading, a deadline comes without a serial, steps
+ * without a deadline, or the lead is a column that can't name one person or office.
  */
 export const defineRegister = <F extends Fields>(
   declaration: Omit<Declaration<NoInfer<keyof F & string>>, 'fields' | 'deadline'> & {
@@ -75,6 +77,12 @@ export const defineRegister = <F extends Fields>(
   if (rest.serial === undefined) {
     throw new Error(
       `${rest.id}: what has a deadline is known everywhere by its 编号; give the word of its numbers (serial)`,
+    )
+  }
+  const lead = rest.fields[deadline.lead]
+  if (lead && (lead.many || !['text', 'person', 'office', 'leader'].includes(lead.kind))) {
+    throw new Error(
+      `${rest.id}: ${lead.heading} can't name who leads; one person, office or leader, or a text`,
     )
   }
   return { ...rest, deadline: { ...noColumns, ...deadline } }

@@ -1,7 +1,7 @@
-import type { Day } from './day'
 import type { Held, Refusal } from './held'
 import { KnownRows } from './known-rows'
 import type { Moment } from './moment'
+import type { Ask, TaskState } from './task-state'
 
 /** A row as last seen at its workbook. Cells are the texts typed; keys with `^` are what blanks were read as. */
 export type KnownRow = {
@@ -70,78 +70,6 @@ export type Notice = {
 
 /** A clash people were told of, in the nth batch of its week. */
 export type SeenClash = { week: string; batch: number; offices: string[] }
-
-/**
- * What is asked for about a task: a delay, verification, that another office take it, or that a
- * draft (督办单, 专报) be issued.
- */
-export type Ask = {
-  task: string
-  kind: '延期' | '核验' | '异议' | '督办单' | '专报'
-  n: number
-  at: Moment
-  /** The day asked for, the office proposed, or the deadline a draft is about. */
-  wish: string
-  /** The step (节点) whose day a delay is asked for; absent where it is that of the whole. */
-  step?: string
-  /** Why; of a draft its text as it was shown last. */
-  reason: string
-  /** When a draft's reason was gone before it was issued, or a report of completion was taken back. */
-  lapsed?: Moment
-  decided?: { yes: boolean; by: string; opinion: string; at: Moment }
-}
-
-/** What has become of a task: everything that its present row no longer shows. */
-export type TaskState = {
-  /** The office that carries it now. */
-  office: string
-  assigned: Day
-  due: Day | ''
-  /** The deadline as it was typed last in the master row. */
-  entered: Day | ''
-  original: Day | ''
-  extensions: { from: Day; to: Day; at: Moment }[]
-  moves: { from: string; to: string; reason: string; at: Moment }[]
-  pauses: { from: Day; to: Day | ''; why: string }[]
-  received: Moment
-  noted: Day | ''
-  claimed: Day | ''
-  claimNote: string
-  returned: number
-  over: '' | '办结' | '中止'
-  overOn: Day | ''
-  /** 催办 as a person recorded it, and when each was read. */
-  urges: string[]
-  urgedAt?: Moment[]
-  /** When it reached the office that carries it now: 签收 counts from there. */
-  reached: Moment
-  /** The offices that help (协办), each by its id. */
-  helping: Record<string, Helping>
-  /** When offices helped that no longer do; absent where none did, and in ledgers from before. */
-  helped?: Record<string, Spell[]>
-  /** Its steps (节点) in the order they are written; absent where there are none. */
-  steps?: DatedStep[]
-  /** What the lead wrote last about which of them are done. */
-  stepsSaid?: string
-}
-
-/** A step (节点) of a task. */
-export type DatedStep = {
-  name: string
-  /** Its day as it was typed last in the master row. */
-  entered: Day
-  /** The day that holds, with granted extensions. */
-  due: Day
-  /** The day on which the lead said it was done. */
-  done: Day | ''
-  moved: { from: Day; to: Day; at: Moment }[]
-}
-
-/** A time in which an office had a task, from the moment it came until the one it went. */
-export type Spell = { from: Moment; to: Moment }
-
-/** How far an office that helps has come: when the task reached it, when it said so, 0 before. */
-export type Helping = { reached: Moment; received: Moment }
 
 export type LetterState = 'queued' | 'claimed' | 'sent' | 'withdrawn' | 'uncertain' | 'failed'
 

@@ -1,8 +1,8 @@
 import { namedSteps } from './dated-steps'
 import type { Day } from './day'
 import { stepsIn } from './read-steps'
-import type { DatedStep } from './state'
 import type { TaskProgress } from './task-progress'
+import type { DatedStep } from './task-state'
 
 const moveTo = (step: DatedStep, to: Day, at: number): DatedStep =>
   step.due === to ? step : { ...step, due: to, moved: [...step.moved, { from: step.due, to, at }] }

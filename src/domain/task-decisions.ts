@@ -1,38 +1,90 @@
+import { asksOf, isOpenAsk } from './ask'
 import { type Day, sayDay } from './day'
-import { withRole } from './district'
+import { type District, shortName } from './district'
 import type { Register } from './register'
-import type { Ask } from './state'
 import { grantStep } from './take-steps'
-import { asksOf, isOpenAsk } from './task'
+import { isGivenByPrincipal, type Led, whyMayNot } from './task-deciders'
 import { isDraft } from './task-drafts'
+import { decideObjection } from './task-objection'
 import { isDay, type TaskProgress } from './task-progress'
+import type { Ask } from './task-state'
+import { decideWaiting, whyNotConfirmed } from './task-waiting'
+import { sayWaitAsk } from './waiting'
 
 type Values = Record<string, string>
 
-const mayDecide = (step: TaskProgress, ask: Ask, by: string, commissioner: string): boolean => {
-  const people =
-    ask.kind === '异议' ? withRole(step.district, '统筹') : withRole(step.district, '督办专员')
-  return by !== '' && (by === commissioner || people.some((person) => person.id === by))
+/** What was typed beside something asked for, read, with the name as it was typed. */
+export type Typed = { values: Values; by: string }
+
+/** A task as a decision about it is judged by. */
+export type DecidedTask = { district: District; register: Register; led: Led; office: string }
+
+/**
+ * Why a decision that was typed is not taken, in words for beside the row; '' where it is, and where
+ * none was typed.
+ */
+export const whyNotTaken = (
+  { district, register, led, office }: DecidedTask,
+  decision: Register,
+  ask: Ask,
+  typed: Typed,
+): string => {
+  const rule = decision.decides
+  const { values: v } = typed
+  const word = v[rule?.decision ?? '']
+  if (!rule || !word) return ''
+  const by = { id: v[rule.by] ?? '', typed: typed.by }
+  const refused = whyMayNot(district, register, led, ask.kind, by)
+  if (refused !== '') return refused
+  if (word !== '同意') return ''
+  if (ask.kind === '等待' && ask.waiting) {
+    const most = district.settings.number(`${register.deadline?.settings ?? ''}.waitConfirm`)
+    const days = { from: v[rule.waitFrom], to: v[rule.waitTo] }
+    return whyNotConfirmed(district, most, ask.waiting, days)
+  }
+  if (ask.kind === '异议') {
+    const to = v[rule.moveTo] || ask.wish
+    if (to === '') return `请在“${decision.fields[rule.moveTo]?.heading ?? ''}”填写转交的单位`
+    return to === office ? `${shortName(district, to)}就是现在的承办单位，请改填其他单位` : ''
+  }
+  const basis = register.fields[register.deadline?.basis ?? '']?.heading ?? ''
+  const lacks = !led.values[register.deadline?.basis ?? '']
+  return ask.kind === '核验' && basis !== '' && lacks && isGivenByPrincipal(district, register, led)
+    ? `书记、区长交办的任务，请先在「${register.title}」的“${basis}”填写依据，再销号`
+    : ''
 }
 
 /** Takes the decision a named person typed beside what was asked for; each is taken once. */
 export const takeDecisions = (
   step: TaskProgress,
-  valuesOf: (id: string, ask: Ask) => Values | undefined,
+  typedOf: (id: string, ask: Ask) => Typed | undefined,
   decision: Register,
-  commissioner: string,
+  led: Led,
 ): void => {
   const rule = decision.decides
   if (!rule) return
+  const { district, register } = step
   for (const { id, ask } of asksOf(step.journal.state, step.id)) {
-    const v = isOpenAsk(ask) ? valuesOf(id, ask) : undefined
-    const word = v?.[rule.decision]
-    if (!v || !word || !mayDecide(step, ask, v[rule.by] ?? '', commissioner)) continue
+    const typed = isOpenAsk(ask) ? typedOf(id, ask) : undefined
+    const word = typed?.values[rule.decision]
+    const task = { district, register, led, office: step.state.office }
+    if (!typed || !word || whyNotTaken(task, decision, ask, typed) !== '') continue
+    const { values: v } = typed
+    const by = v[rule.by] ?? ''
     const yes = word === '同意'
     const opinion = v[rule.opinion] ?? ''
-    const decided = { yes, by: v[rule.by] ?? '', opinion, at: step.journal.at }
+    const decided = { yes, by, opinion, at: step.journal.at }
     step.journal.set('asks', id, { ...ask, decided })
-    carryOut(step, ask, yes, opinion, v[rule.moveTo] || ask.wish)
+    const days = { from: v[rule.waitFrom], to: v[rule.waitTo] }
+    carryOut(step, { ...ask, decided }, id, {
+      yes,
+      by,
+      opinion,
+      moveTo: v[rule.moveTo] || ask.wish,
+      days,
+    })
+    // What it moved to begins anew there: nothing else asked here is decided by what stands beside it.
+    if (step.state.office !== task.office) return
   }
 }
 
@@ -43,14 +95,17 @@ const grant = (step: TaskProgress, name: string | undefined, to: Day): void => {
   grantStep(step, (each) => (name === undefined ? each.due === from : each.name === name), to)
 }
 
-const carryOut = (
-  step: TaskProgress,
-  ask: Ask,
-  yes: boolean,
-  opinion: string,
-  moveTo: string,
-): void => {
+type Decided = {
+  yes: boolean
+  by: string
+  opinion: string
+  moveTo: string
+  days: { from: string | undefined; to: string | undefined }
+}
+
+const carryOut = (step: TaskProgress, ask: Ask, id: string, decided: Decided): void => {
   const { state } = step
+  const { yes } = decided
   if (ask.kind === '延期' && yes && isDay(ask.wish)) grant(step, ask.step, ask.wish)
   if (ask.kind === '核验' && yes) {
     state.over = '办结'
@@ -60,18 +115,20 @@ const carryOut = (
     state.returned += 1
     state.claimed = ''
   }
-  if (ask.kind !== '异议') return
-  step.resume('异议')
-  if (!yes || moveTo === '' || moveTo === state.office) return
-  const reason = [ask.reason, opinion].filter((text) => text !== '').join('；')
-  state.moves.push({ from: state.office, to: moveTo, reason, at: step.journal.at })
-  state.office = moveTo
-  state.received = 0
+  if (ask.kind === '等待' && ask.waiting)
+    decideWaiting(step, { id, ask, waiting: ask.waiting }, decided, decided.days)
+  if (ask.kind === '异议') decideObjection(step, ask, decided)
 }
 
+/** What is asked for, in a word or two. */
+export const sayKind = (district: District, { kind, wish }: Ask): string =>
+  kind === '等待' ? `等待${shortName(district, wish)}答复` : kind
+
 /** What is asked for, in a sentence; of a draft its whole text. */
-export const sayAsk = (ask: Ask, officeName: (id: string) => string): string => {
+export const sayAsk = (ask: Ask, district: District): string => {
+  const officeName = (id: string): string => shortName(district, id)
   if (isDraft(ask)) return ask.reason
+  if (ask.kind === '等待' && ask.waiting) return sayWaitAsk(district, { ask, waiting: ask.waiting })
   const reason = ask.reason === '' ? '' : `：${ask.reason}`
   if (ask.kind === '延期')
     return `${ask.step === undefined ? '申请' : `申请将节点“${ask.step}”`}延期至${isDay(ask.wish) ? sayDay(ask.wish) : ask.wish}${reason}`

@@ -1,12 +1,12 @@
+import { askId, isOpenAsk } from './ask'
 import { pressing } from './dated-steps'
 import { type Day, sayDay, sayMonthDay } from './day'
 import { type Light, type LightFacts, lightOf } from './light'
 import { dayOf } from './moment'
 import { openText, textSaid } from './readers'
-import type { Ask } from './state'
-import { askId, isOpenAsk } from './task'
 import type { TaskProgress } from './task-progress'
 import { isDigestTime, type Rungs, rungsOf, workingDaysPast } from './task-rungs'
+import type { Ask } from './task-state'
 
 /** What a person issues about a task that is overdue: 督办单 to its office, 专报 to the principals. */
 export type DraftKind = '督办单' | '专报'
@@ -29,6 +29,8 @@ export type DraftFacts = {
   tab: string
   /** A text of the row is warned: its steps are not named. */
   kept: boolean
+  /** Whom it waits for, '' where it waits for nobody. */
+  waiting: string
 }
 
 type Draft = { id: string; ask: Ask }
@@ -94,9 +96,9 @@ const textOf = (
 ): string => {
   const { due, step: name } = pressing(step.state)
   const of = name === '' ? '完成' : `节点“${bare(textSaid(about.kept, name))}”的`
-  const moved =
-    light.due === '' || light.due === due ? '' : `（扣除停计，顺延到${sayDay(light.due)}）`
-  const late = `${of}时限为${due === '' ? '' : sayDay(due)}${moved}，截至${sayDay(step.today)}已逾期${light.overdue}天`
+  const moved = light.due === '' || light.due === due ? '' : `（时限顺延至${sayDay(light.due)}）`
+  const waits = about.waiting === '' ? '' : `，${bare(about.waiting)}`
+  const late = `${of}时限为${due === '' ? '' : sayDay(due)}${moved}，截至${sayDay(step.today)}已逾期${light.overdue}天${waits}`
   return kind === '督办单' ? slipText(step, id, about, late) : reportText(step, id, about, late)
 }
 

@@ -1,5 +1,5 @@
 import { pressing } from './dated-steps'
-import { sayDay } from './day'
+import { sayDay, sayMonthDay } from './day'
 import type { Register } from './register'
 import type { Task } from './task'
 
@@ -25,13 +25,15 @@ export const sayLight = ({ light }: Task): string =>
 
 /**
  * The deadline a task is judged by: that of the step that presses, else that of the whole; put off by
- * the days for which the clock stood still: 2024年12月3日，扣除停计.
+ * the days for which the clock stood still: 2024年12月3日（由11月29日顺延）.
  */
 export const sayPressing = (task: Task): string => {
   const { due } = pressing(task.state)
   const counted = task.light.due
   if (due === '') return sayDue(task)
-  return counted === '' || counted === due ? sayDay(due) : `${sayDay(counted)}，扣除停计`
+  return counted === '' || counted === due
+    ? sayDay(due)
+    : `${sayDay(counted)}（由${sayMonthDay(due)}顺延）`
 }
 
 /** The deadline that holds: 2024年11月29日, 未定时限 or 长期. */

@@ -1,8 +1,9 @@
 import { openSteps, pressing } from './dated-steps'
 import type { Register } from './register'
 import { takeStepsDone } from './take-steps'
+import { takeObjection } from './task-objection'
 import { isDay, type TaskProgress } from './task-progress'
-import { addWorkingDays } from './working-days'
+import { takeWaiting } from './task-waiting'
 
 type Values = Record<string, string>
 
@@ -31,23 +32,6 @@ const takeExtension = (step: TaskProgress, wish: string | undefined, why: string
   step.ask('延期', wish, why, state.due !== '' && wish > state.due ? '' : name)
 }
 
-/** An objection within the working days allowed stops the clock until it is decided. */
-const takeObjection = (step: TaskProgress, reason: string, wish: string): void => {
-  if (reason === '' || step.wished('异议', wish, reason)) return
-  const days = step.district.settings.number(`${step.register.deadline?.settings ?? ''}.objection`)
-  const last = addWorkingDays(step.district.calendar, step.state.assigned, days)
-  if (step.today > last) return
-  step.ask('异议', wish, reason)
-  step.pause('异议', step.today)
-}
-
-const takeWaiting = (step: TaskProgress, who: string, since: string | undefined): void => {
-  const open = step.state.pauses.find((pause) => pause.to === '' && pause.why.startsWith('待'))
-  const why = `待${who}`
-  if (open && open.why !== why) step.resume(open.why)
-  if (who !== '') step.pause(why, isDay(since) ? since : step.today)
-}
-
 /**
  * A task that moves starts anew at its office: what that office said as a helper, or when it led
  * before, claims nothing now.
@@ -57,6 +41,7 @@ export const startAnew = (step: TaskProgress, feedback: Register, v: Values | un
   const { state } = step
   state.reached = step.journal.at
   step.takeBack()
+  step.lapse((kind) => kind === '延期' || kind === '等待')
   state.claimNote = rule && v?.[rule.done] === '是' ? sayDone(v[rule.doneNote] ?? '') : ''
 }
 

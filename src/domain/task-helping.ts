@@ -2,7 +2,8 @@ import { type Day, sayMonthDay } from './day'
 import { type District, officeOf } from './district'
 import type { Moment } from './moment'
 import type { Register } from './register'
-import { type Helping, rowKey, type State, type TaskState } from './state'
+import { rowKey, type State } from './state'
+import type { Helping, TaskState } from './task-state'
 import { understand } from './understand'
 
 /** What an office that helps (协办) has reported on a task. */

@@ -1,4 +1,4 @@
-import { type District, deskName, type Office } from './district'
+import { type District, deskName, type Office, officeOf } from './district'
 import type { Register } from './register'
 import type { KnownRow } from './state'
 
@@ -29,4 +29,15 @@ export const commissionerOf = (
   // A name that was typed and can't be read is a mistake to be mended, not a blank.
   if (row.cells[key]) return values[key] ?? ''
   return homePost(district, register, row.book)?.head ?? ''
+}
+
+/** Whether an office is a post (督办台) that a register stands at: it carries nothing itself. */
+export const isPost = (district: District, register: Register, office: string): boolean =>
+  register.posts?.includes(officeOf(district, office)?.kind ?? '') === true
+
+/** The office whose own a row is that was typed at its desk and names nobody to lead it, '' where it is none's. */
+export const ownDesk = (district: District, register: Register, row: KnownRow): string => {
+  if (row.cells[register.deadline?.lead ?? '']) return ''
+  const own = district.offices.find(({ desk }) => desk !== '' && desk === row.book)
+  return own && !isPost(district, register, own.id) ? own.id : ''
 }

@@ -1,6 +1,7 @@
 import { contactsOf, type Office, type Person } from './district'
 import { type Due, type Maker, placeOf } from './letter'
 import { dayOf } from './moment'
+import { openText } from './readers'
 import type { Register } from './register'
 import type { Task } from './task'
 import { sayDue, sayPressing } from './task-due'
@@ -24,7 +25,7 @@ export const factsOf = (task: Task, register: Register): Record<string, string |
     what,
     due: sayDue(task),
     until: sayPressing(task),
-    why,
+    why: [why, openText(task.waiting)].filter((text) => text !== '').join('；'),
     late: task.light.overdue,
   }
 }

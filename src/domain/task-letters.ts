@@ -1,10 +1,15 @@
+import { isOpenAsk } from './ask'
 import { pressing } from './dated-steps'
 import { sayDay } from './day'
 import { officeOf, type Person } from './district'
 import type { Due, LetterGroup, Maker, Saying } from './letter'
+import { toldDue } from './light'
 import { dayOf } from './moment'
+import { openText } from './readers'
 import type { Register } from './register'
-import { isOpenAsk, isOver, lightFacts, type Task } from './task'
+import { isOver, lightFacts, startOf, type Task } from './task'
+import { awaitedOf, escalationTarget, ledOf } from './task-deciders'
+import { sayKind } from './task-decisions'
 import { isDraft } from './task-drafts'
 import { byDelay, isUnset } from './task-due'
 import { carriers, factsOf, headOf, taskLetter } from './task-letter'
@@ -29,7 +34,16 @@ const assigned = (maker: Maker, task: Task, register: Register, tab: string): Du
 type Rung = {
   mark: string
   after: (rungs: Rungs) => number
-  people: (maker: Maker, task: Task) => Person[]
+  people: (maker: Maker, task: Task, register: Register) => Person[]
+}
+
+/** Whoever the setting names for the side that gave it; whom an older version told already stays the one told. */
+function escalatedTo(maker: Maker, task: Task, register: Register): Person[] {
+  const first = headOf(maker, maker.district.offices[0])
+  const mark = `red|${task.id}|红3|${pressing(task.state).due}`
+  if (first.some(({ id }) => maker.state.letters.has(`${id}|${mark}`))) return first
+  const target = escalationTarget(maker.district, register, ledOf(task))
+  return target ? [target] : first
 }
 
 // The marks are names of the steps: they stay when the days in 参数表 change.
@@ -46,7 +60,7 @@ const overdueRungs: Rung[] = [
   {
     mark: '红3',
     after: ({ slip }) => slip,
-    people: (maker) => headOf(maker, maker.district.offices[0]),
+    people: escalatedTo,
   },
 ]
 
@@ -62,7 +76,7 @@ const escalated = (maker: Maker, task: Task, register: Register): Due[] => {
   return overdueRungs
     .filter((rung) => days >= rung.after(rungs))
     .flatMap((rung) =>
-      [...new Set(rung.people(maker, task))].map((person) =>
+      [...new Set(rung.people(maker, task, register))].map((person) =>
         taskLetter(maker, person, task, 'red', `${rung.mark}|${due}`, facts),
       ),
     )
@@ -106,7 +120,7 @@ export const isUnsetTooLong = (
 ): boolean => {
   if (!isUnset(task)) return false
   const days = district.settings.number(`${register.deadline?.settings ?? ''}.noDeadlineAlarm`)
-  return dayOf(now) > addWorkingDays(district.calendar, task.state.assigned, days)
+  return dayOf(now) > addWorkingDays(district.calendar, startOf(task.state), days)
 }
 
 /** What the digest of a person says of tasks: most delayed first; the watchful see what has no day. */
@@ -127,6 +141,9 @@ export const taskGroups = (
   const shown = open.filter((task) => mine.includes(task) || watches(task))
   const overdue = shown.filter((task) => task.light.colour === '红').sort(byDelay)
   const near = mine.filter((task) => task.light.colour === '黄').sort(byDelay)
+  const { calendar } = maker.district
+  const isToday = ({ light: { due } }: Task): boolean =>
+    due === today || (due !== '' && toldDue(calendar, due) === today)
   const fresh = mine.filter((task) => task.state.received === 0)
   const unset = shown.filter(
     (task) =>
@@ -136,10 +153,14 @@ export const taskGroups = (
   const asks = all.flatMap((task) =>
     task.asks
       .filter(({ ask }) => isOpenAsk(ask))
-      .filter(({ ask }) => (ask.kind === '异议' ? watchful : task.commissioner === person.id))
+      .filter(({ ask }) =>
+        awaitedOf(maker.district, register, ledOf(task), ask.kind).some(
+          ({ id }) => id === person.id,
+        ),
+      )
       .map(({ ask }) => ({
         say: isDraft(ask) ? 'digest.draft' : 'digest.ask',
-        with: { ...factsOf(task, register), kind: ask.kind },
+        with: { ...factsOf(task, register), kind: openText(sayKind(maker.district, ask)) },
       })),
   )
   return [
@@ -155,14 +176,10 @@ export const taskGroups = (
         },
       })),
     },
-    group(
-      'taskToday',
-      near.filter(({ light }) => light.due === today),
-      register,
-    ),
+    group('taskToday', near.filter(isToday), register),
     group(
       'taskNear',
-      near.filter(({ light }) => light.due !== today),
+      near.filter((task) => !isToday(task)),
       register,
     ),
     group('taskNew', fresh, register),

@@ -6,6 +6,7 @@ import { stepsIn } from './read-steps'
 import type { Register } from './register'
 import { type KnownRow, rowsOf, type State } from './state'
 import { firstOffice, leadOf } from './task'
+import { proxyProblems } from './task-proxy'
 import { type RowProblem, understand } from './understand'
 
 /** What is wrong in the row of a task, and the workbook where it can be mended. */
@@ -33,7 +34,7 @@ const gaps = (
     found.push({ key, heading: register.fields[key]?.heading ?? '', text })
   if (!values[rule.what]) tell(rule.what, '未填，请填写要办什么')
   const typed = values[rule.lead] ?? ''
-  if (firstOffice(values, register, leadOf(district, typed)) === '')
+  if (firstOffice(values, register, leadOf(district, register, values)) === '')
     tell(rule.lead, leadProblem(district, typed))
   const late =
     due === '' ? undefined : stepsIn(values[register.steps ?? '']).find(({ due: on }) => on > due)
@@ -49,10 +50,14 @@ const problemsOf = (
   register: Register,
   district: District,
   row: KnownRow,
-  due: Day | '',
+  { due, office }: { due: Day | ''; office: string },
 ): RowProblem[] => {
   const { values, problems } = understand(register, row, district.names)
-  return [...problems, ...gaps(register, district, values, due)]
+  return [
+    ...problems,
+    ...gaps(register, district, values, due),
+    ...proxyProblems(district, register, row, values, office),
+  ]
 }
 
 /** What has to be mended in the rows of tasks that are not over, wherever they were entered. */
@@ -60,6 +65,7 @@ export const taskProblems = (state: State, register: Register, district: Distric
   rowsOf(state, register.id).flatMap((row) => {
     const task = state.tasks.get(row.id)
     if (task?.over) return []
-    const found = problemsOf(register, district, row, task?.due ?? '')
+    const become = { due: task?.due ?? '', office: task?.office ?? '' } as const
+    const found = problemsOf(register, district, row, become)
     return found.map((each) => ({ ...each, book: row.book, id: row.id }))
   })

@@ -1,10 +1,10 @@
+import { askId, asksOf, isOpenAsk } from './ask'
 import type { Day } from './day'
 import type { District } from './district'
 import type { Journal } from './event'
 import { dayOf } from './moment'
 import type { Register } from './register'
-import type { Ask, TaskState } from './state'
-import { askId, asksOf, isOpenAsk } from './task'
+import type { Ask, TaskState } from './task-state'
 
 /** Whether a value is a day. */
 export const isDay = (text: string | undefined): text is Day =>
@@ -28,11 +28,11 @@ export class TaskProgress {
   }
 
   /** A deadline that is changed where the task is kept counts as an extension; the first one is set. */
-  setDue(due: Day): void {
+  setDue(due: Day, about: { why?: string; anew?: true } = {}): void {
     const { state } = this
     if (state.due === due) return
     if (state.due === '') state.original = due
-    else state.extensions.push({ from: state.due, to: due, at: this.journal.at })
+    else state.extensions.push({ from: state.due, to: due, at: this.journal.at, ...about })
     state.due = due
   }
 
@@ -65,8 +65,13 @@ export class TaskProgress {
   /** Takes back the report that it is done, with what was asked for it. */
   takeBack(): void {
     this.state.claimed = ''
+    this.lapse((kind) => kind === '核验')
+  }
+
+  /** What is asked for of these kinds is nobody's to decide any more. */
+  lapse(isMeant: (kind: Ask['kind']) => boolean): void {
     for (const { id, ask } of asksOf(this.journal.state, this.id)) {
-      if (ask.kind === '核验' && isOpenAsk(ask))
+      if (isMeant(ask.kind) && isOpenAsk(ask))
         this.journal.set('asks', id, { ...ask, lapsed: this.journal.at })
     }
   }

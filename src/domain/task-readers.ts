@@ -1,9 +1,9 @@
 import type { Moment } from './moment'
 import { keepingOf, textSaid } from './readers'
 import type { Register } from './register'
-import type { Ask, Spell, TaskState } from './state'
 import { leadName, type Task } from './task'
 import { whatOf } from './task-due'
+import type { Ask, Spell, TaskState } from './task-state'
 
 /** What an office has to do with a task: it leads or helps, had it once, or never did. */
 export type Tenure = '牵头' | '协办' | '已转交' | ''

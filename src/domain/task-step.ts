@@ -1,28 +1,26 @@
+import { asksOf } from './ask'
 import type { Day } from './day'
 import { type District, shortName } from './district'
 import type { Journal } from './event'
 import { dayOf, type Moment } from './moment'
 import { keepingOf, textSaid } from './readers'
 import type { Register } from './register'
-import { type Ask, type KnownRow, rowKey, type TaskState } from './state'
+import { type KnownRow, rowKey } from './state'
 import { takeSteps } from './take-steps'
-import {
-  decisionDesk,
-  deskOf,
-  firstOffice,
-  leadName,
-  leadOf,
-  lightFacts,
-  type TaskRegisters,
-} from './task'
+import { deskOf, firstOffice, leadName, leadOf, lightFacts, type TaskRegisters } from './task'
+import { typedDecision } from './task-decision-row'
 import { takeDecisions } from './task-decisions'
 import { drawDrafts, lapseDrafts } from './task-drafts'
 import { isLasting } from './task-due'
 import { startAnew, takeFeedback } from './task-feedback'
 import { helpersOf, helpingNow, noteHelped } from './task-helping'
-import { commissionerOf } from './task-home'
+import { commissionerOf, isPost, ownDesk } from './task-home'
 import { isDay, TaskProgress } from './task-progress'
+import { proxyReport, sayProxy } from './task-proxy'
+import type { Ask, TaskState } from './task-state'
+import { askForOldPauses } from './task-waiting'
 import { understand } from './understand'
+import { sayWaiting } from './waiting'
 
 const fresh = (office: string, assigned: Day, reached: Moment): TaskState => ({
   office,
@@ -67,50 +65,48 @@ const stepTask = (
 ): void => {
   const { task: register, feedback, decision } = registers
   const rule = register.deadline
+  const known = journal.state.tasks.get(row.id)
   // What is struck off or stopped stays so, whatever is typed later.
-  if (!rule || journal.state.tasks.get(row.id)?.over) return
+  if (!rule || known?.over) return
   const { values: v } = understand(register, row, district.names)
   // A line that says nothing is planned gives nobody anything to do.
   if (!v[rule.what] || register.submission?.nothing.includes(v[rule.what] ?? '')) return
-  const lead = leadOf(district, v[rule.lead] ?? '')
-  // A row typed at a desk whose lead is not named is that desk's own.
-  const first = (): string =>
-    firstOffice(v, register, lead) ||
-    (district.offices.find(({ desk }) => desk !== '' && desk === row.book)?.id ?? '')
-  const known = journal.state.tasks.get(row.id)
+  const lead = leadOf(district, register, v)
+  const first = (): string => firstOffice(v, register, lead) || ownDesk(district, register, row)
   // A ledger may hold tasks from before something was noted of them.
   const before = { ...fresh(first(), dayOf(row.at), journal.at), ...known }
   const step = new TaskProgress(journal, district, register, row.id, before)
   const given = v[rule.assigned]
   if (isDay(given)) step.state.assigned = given
-  if (step.state.office === '') {
-    step.state.office = first()
-    step.state.reached = journal.at
+  // A post desk carries nothing; an older version took what nobody led for the desk's own.
+  if (step.state.office === '' || isPost(district, register, step.state.office)) {
+    const office = first()
+    if (office !== step.state.office) step.state.reached = journal.at
+    step.state.office = office
   }
+  askForOldPauses(step)
   if (!register.receipt && step.state.received === 0) step.state.received = journal.at
   step.enterDue(v[rule.due])
   if (register.steps !== undefined)
     takeSteps(step, v[register.steps], !row.cells[rule.due] && !isLasting(register, v))
   const reported = () => {
-    const desk = deskOf(district, step.state.office)
+    const { office } = step.state
+    const desk = deskOf(district, office)
+    if (desk === '') return proxyReport(district, registers, row, v, office)
     const own = journal.state.rows.get(rowKey(desk, feedback.id, row.id))
     return own && understand(feedback, own, district.names).values
   }
   const own = reported()
   if (own) takeFeedback(step, feedback, own)
   const commissioner = commissionerOf(district, register, row, v)
-  const rowOf = (id: string, ask: Ask) => {
-    const post = decisionDesk(district, decision, ask, commissioner)
-    const found = journal.state.rows.get(rowKey(post?.desk ?? control, decision.id, id))
-    const values = found && understand(decision, found, district.names).values
-    const by = decision.decides?.by ?? ''
-    // At a post desk its holder decides, named or not.
-    return values && post ? { ...values, [by]: values[by] || post.head } : values
-  }
+  const moved = step.state.moves.length > 0
+  const led = { values: v, lead, office: step.state.office, commissioner, moved }
+  const rowOf = (id: string, ask: Ask) =>
+    typedDecision(journal.state, { task: register, decision }, district, led, { id, ask }, control)
   const facts = () => lightFacts(step.state, district, register, v, journal.at)
   lapseDrafts(step, facts())
   const { office } = step.state
-  takeDecisions(step, rowOf, decision, commissioner)
+  takeDecisions(step, rowOf, decision, led)
   if (step.state.office !== office) startAnew(step, feedback, reported())
   const helpers = helpersOf(v[rule.helpers], step.state.office)
   const task = { id: row.id, before, helpers, receipt: register.receipt === true }
@@ -122,6 +118,7 @@ const stepTask = (
     step.state.over = '中止'
     step.state.overOn = step.today
   }
+  if (step.state.over !== '') step.lapse((kind) => kind !== '督办单' && kind !== '专报')
   lapseDrafts(step, facts())
   const kept = keepingOf(register, row.cells) !== ''
   drawDrafts(step, facts(), {
@@ -130,8 +127,11 @@ const stepTask = (
     kept,
     office: shortName(district, step.state.office),
     commissioner: district.people.find(({ id }) => id === commissioner)?.name ?? '',
-    progress: openProgress(journal, feedback, district, step),
+    progress:
+      openProgress(journal, feedback, district, step) ||
+      textSaid(kept, sayProxy(district, registers, row, v, step.state.office)),
     tab: feedback.title,
+    waiting: sayWaiting(district, asksOf(journal.state, row.id), dayOf(journal.at)),
   })
   journal.set('tasks', row.id, step.state)
 }

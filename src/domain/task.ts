@@ -1,16 +1,21 @@
+import { asksOf, isOpenAsk } from './ask'
 import { pressing } from './dated-steps'
+import type { Day } from './day'
 import type { District, Office, Person } from './district'
 import { officeOf } from './district'
+import type { FieldKind } from './field'
 import { type Light, type LightFacts, lightOf } from './light'
 import { dayOf, type Moment } from './moment'
 import { findByName } from './names'
 import type { Register } from './register'
-import type { Ask, KnownRow, State, TaskState } from './state'
+import type { KnownRow, State } from './state'
 import { isLasting } from './task-due'
 import { type HelperReport, helperReports } from './task-helping'
 import { commissionerOf } from './task-home'
 import { whyOwnerless } from './task-ownerless'
+import type { Ask, TaskState } from './task-state'
 import { understand } from './understand'
+import { sayWaiting } from './waiting'
 
 /** The registers tasks are kept with. */
 export type TaskRegisters = { task: Register; feedback: Register; decision: Register }
@@ -37,10 +42,12 @@ export type Task = {
   lasting: boolean
   asks: { id: string; ask: Ask }[]
   light: Light
-  /** 待签收, 异议待裁, 未定时限, 办理中, 延期待批, 待核验, 办结销号 or 中止. */
+  /** 待签收, 异议待定, 未定时限, 办理中, 延期待批, 待核验, 办结销号 or 中止. */
   stage: string
   /** Why nobody carries it, '' where somebody does. */
   ownerless: string
+  /** 等待区财政局答复（第3个工作日）, '' where it waits for nobody. */
+  waiting: string
 }
 
 const titles = { titles: true }
@@ -48,24 +55,44 @@ const titles = { titles: true }
 // The same few lead most tasks, and every run asks for each of them.
 const leads = new WeakMap<District, Map<string, Lead>>()
 
-/** Finds who leads: a person before an office of the same name; never by title alone. */
-export const leadOf = (district: District, name: string): Lead => {
+/**
+ * Finds who leads: a person before an office of the same name; never by title alone. A column of
+ * people or offices holds the 编号 of the one it names, and of a leader the office that serves it leads.
+ */
+export const leadOf = (
+  district: District,
+  register: Register,
+  values: Record<string, string>,
+): Lead => {
+  const key = register.deadline?.lead ?? ''
+  const name = values[key] ?? ''
+  const kind = register.fields[key]?.kind ?? 'text'
   const known = leads.get(district) ?? new Map<string, Lead>()
   leads.set(district, known)
-  const lead = known.get(name) ?? findLead(district, name)
-  known.set(name, lead)
+  const asked = `${kind} ${name}`
+  const lead = known.get(asked) ?? findLead(district, kind, name)
+  known.set(asked, lead)
   return lead
 }
 
-const findLead = (district: District, name: string): Lead => {
+const findLead = (district: District, kind: FieldKind, name: string): Lead => {
+  const nobody: Lead = { kind: '', name }
+  if (kind === 'person') {
+    const person = district.people.find(({ id }) => id === name)
+    return person ? { kind: '人', person } : nobody
+  }
+  if (kind === 'office' || kind === 'leader') {
+    const serves = district.leaders.find(({ id }) => id === name)?.office
+    const office = officeOf(district, kind === 'office' ? name : (serves ?? ''))
+    return office ? { kind: '单位', office } : nobody
+  }
   const named = findByName(district.names.people, name, titles)
   const id = named.found === 'one' ? named.one.id : undefined
   const person = id === undefined ? undefined : district.people.find((each) => each.id === id)
   if (person) return { kind: '人', person }
   const found = findByName(district.names.offices, name)
   const office = found.found === 'one' ? officeOf(district, found.one.id) : undefined
-  if (office) return { kind: '单位', office }
-  return { kind: '', name }
+  return office ? { kind: '单位', office } : nobody
 }
 
 export const leadName = (lead: Lead): string => {
@@ -92,6 +119,9 @@ const judgedBy = (state: TaskState): Pick<LightFacts, 'due' | 'step'> => {
   return { due: due === '' ? undefined : due, ...(step === '' ? {} : { step }) }
 }
 
+/** The day from which the office that carries a task now has its time. */
+export const startOf = ({ anew, assigned }: TaskState): Day => anew ?? assigned
+
 /** What the light of a task depends on, on a day. */
 export const lightFacts = (
   state: TaskState,
@@ -101,8 +131,10 @@ export const lightFacts = (
   now: Moment,
 ): LightFacts => ({
   ...judgedBy(state),
-  assigned: state.assigned,
-  pauses: state.pauses.map(({ from, to, why }) => ({ from, to: to === '' ? undefined : to, why })),
+  assigned: startOf(state),
+  pauses: state.pauses
+    .filter(({ past }) => past !== true)
+    .map(({ from, to, why }) => ({ from, to: to === '' ? undefined : to, why })),
   noted: state.noted === '' ? undefined : state.noted,
   every: cycles[values[register.deadline?.every ?? ''] ?? ''],
   claimed: state.claimed === '' ? undefined : state.claimed,
@@ -111,6 +143,7 @@ export const lightFacts = (
   calendar: district.calendar,
   near: district.settings.number(`${register.deadline?.settings ?? ''}.yellow`),
   lasting: isLasting(register, values),
+  shifts: district.settings.text(`${register.deadline?.settings ?? ''}.typedRestDay`) === '顺延',
 })
 
 /** The stage a task is at. */
@@ -118,21 +151,12 @@ export const stageOf = (state: TaskState, asks: Ask[], lasting: boolean): string
   const open = (kind: Ask['kind']) => asks.some((ask) => ask.kind === kind && isOpenAsk(ask))
   if (state.over === '中止') return '中止'
   if (state.over === '办结') return '办结销号'
-  if (open('异议')) return '异议待裁'
+  if (open('异议')) return '异议待定'
   if (state.claimed !== '') return '待核验'
   if (open('延期')) return '延期待批'
   if (state.received === 0) return '待签收'
   return state.due === '' && !lasting ? '未定时限' : '办理中'
 }
-
-export const asksOf = (state: State, task: string): { id: string; ask: Ask }[] =>
-  [...state.asks].filter(([, ask]) => ask.task === task).map(([id, ask]) => ({ id, ask }))
-
-/** Whether something asked for still waits: neither decided nor without its reason. */
-export const isOpenAsk = (ask: Ask): boolean => !ask.decided && ask.lapsed === undefined
-
-/** The 编号 of what is asked for. */
-export const askId = (task: string, kind: Ask['kind'], n: number): string => `${task}${kind}${n}`
 
 /** Reads the master rows of tasks, with what has become of each. */
 export const tasksOf = (
@@ -148,7 +172,7 @@ export const tasksOf = (
       const become = state.tasks.get(row.id)
       if (!rule || !become) return []
       const { values, problems } = understand(register, row, district.names)
-      const lead = leadOf(district, values[rule.lead] ?? '')
+      const lead = leadOf(district, register, values)
       const asks = asksOf(state, row.id)
       return [
         {
@@ -170,6 +194,7 @@ export const tasksOf = (
             isLasting(register, values),
           ),
           ownerless: become.over === '' ? whyOwnerless(district, become.office) : '',
+          waiting: become.over === '' ? sayWaiting(district, asks, dayOf(now)) : '',
         },
       ]
     })
@@ -194,12 +219,3 @@ export const postOf = (
           office.head === commissioner &&
           decision.posts?.includes(office.kind) === true,
       )
-
-/** The workbook where a decision is typed: the commissioner's post desk, else the control workbook. */
-export const decisionDesk = (
-  district: District,
-  decision: Register,
-  ask: Ask,
-  commissioner: string,
-): Office | undefined =>
-  ask.kind === '异议' ? undefined : postOf(district, decision, commissioner)

@@ -3,24 +3,34 @@ import type { District } from './district'
 import { lightOf } from './light'
 import { dayOf, momentAt } from './moment'
 import type { Register } from './register'
-import type { DatedStep, TaskState } from './state'
 import { lightFacts, type Task } from './task'
+import type { DatedStep, TaskState } from './task-state'
 
-/** The deadline that held at the end of a day: an extension counts from the day it was granted. */
-const dueOn = ({ due, extensions }: TaskState, on: Day): Day | '' =>
-  extensions.find(({ at }) => dayOf(at) > on)?.from ?? due
+/**
+ * The deadline that held at the end of a day: an extension counts from the day it was granted. What
+ * moved to another office by an objection was never due before (domain 3.3).
+ */
+const dueOn = ({ due, extensions }: TaskState, on: Day): Day | '' => {
+  const later = extensions.filter(({ at }) => dayOf(at) > on)
+  const moved = later.reduce((last, { anew }, i) => (anew === true ? i : last), -1)
+  const held = moved < 0 ? later[0]?.from : later[moved]?.to
+  return held ?? due
+}
 
 /** A step as it was at the end of a day. */
-const stepOn = (step: DatedStep, on: Day): DatedStep => ({
+const stepOn = (step: DatedStep, on: Day, anew: Day | undefined): DatedStep => ({
   ...step,
-  due: step.moved.find(({ at }) => dayOf(at) > on)?.from ?? step.due,
+  due:
+    anew !== undefined && on < anew
+      ? step.due
+      : (step.moved.find(({ at }) => dayOf(at) > on)?.from ?? step.due),
   done: step.done !== '' && step.done <= on ? step.done : '',
 })
 
 const stateOn = (state: TaskState, on: Day): TaskState => ({
   ...state,
   due: dueOn(state, on),
-  ...(state.steps ? { steps: state.steps.map((step) => stepOn(step, on)) } : {}),
+  ...(state.steps ? { steps: state.steps.map((step) => stepOn(step, on, state.anew)) } : {}),
   pauses: state.pauses.filter(({ from }) => from <= on),
   claimed: state.claimed !== '' && state.claimed <= on ? state.claimed : '',
   over: state.overOn !== '' && state.overOn > on ? '' : state.over,

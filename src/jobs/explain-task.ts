@@ -1,3 +1,4 @@
+import { isOpenAsk } from '../domain/ask'
 import { saySteps } from '../domain/dated-steps'
 import { addDays, type Day, daysBetween, sayDay } from '../domain/day'
 import { daysAfter, sayDays, sayExceptions } from '../domain/day-list'
@@ -5,8 +6,12 @@ import { effectiveDue, type LightFacts, noteWanted } from '../domain/light'
 import { sayMoment } from '../domain/moment'
 import { openText, textSaid } from '../domain/readers'
 import type { KnownRow } from '../domain/state'
+
 import { lightFacts, type Task } from '../domain/task'
+import { sayProxy } from '../domain/task-proxy'
 import { isTaskKept, openTask } from '../domain/task-readers'
+import { sayWaitAsk, waitingsOf } from '../domain/waiting'
+
 import { addWorkingDays, calendarNote, isWorkingDay } from '../domain/working-days'
 import { sayRow, saySetting } from './explain-rule'
 import type { TaskBoard } from './judge-tasks'
@@ -49,7 +54,10 @@ const whatHolds = (task: Task, kept: boolean): string[] => {
     ...(extensions.length > 0
       ? [`原时限${sayDay(original as Day)}，现时限${sayDay(due as Day)}`]
       : []),
-    ...extensions.map(({ at, from, to }) => `${sayMoment(at)}由${sayDay(from)}改为${sayDay(to)}`),
+    ...extensions.map(
+      ({ at, from, to, why }) =>
+        `${sayMoment(at)}由${sayDay(from)}改为${sayDay(to)}${why === undefined ? '' : `（${why}）`}`,
+    ),
     ...stepsOf(task, kept),
     ...moves.map(({ at, reason }) => `${sayMoment(at)}转交：${openText(reason)}`),
     ...urges.map(
@@ -60,16 +68,28 @@ const whatHolds = (task: Task, kept: boolean): string[] => {
   ]
 }
 
-/** Each time the clock stood still, day by day. */
-const stops = (facts: LightFacts): string[] =>
-  facts.pauses.map(({ from, to, why }) => {
-    const end = to === undefined || to > facts.today ? facts.today : to
+/** Each time the clock stood still, day by day, and who confirmed it. */
+const stops = (run: Run, facts: LightFacts, task: Task): string[] =>
+  task.state.pauses.map(({ from, to, why, by, at, past }) => {
+    const end = to === '' ? facts.today : to
     const stood = daysAfter(addDays(from, -1), addDays(end, -1))
     const days = stood.filter((day) => isWorkingDay(facts.calendar, day))
-    const until = to === undefined ? '起，尚未恢复' : `至${sayDay(to)}`
+    const until = to === '' ? '起，尚未恢复' : `至${sayDay(addDays(to, -1))}`
     const listed = days.length > 0 ? `（${sayDays(days)}）` : ''
-    return `停计：${openText(why)}，自${sayDay(from)}${until}，${days.length}个工作日${listed}`
+    const name = run.district.people.find(({ id }) => id === by)?.name
+    const confirmed = at === undefined ? '' : `，${sayMoment(at)}由${name ?? ''}确认`
+    const over = past === true ? '，转交后不再计' : ''
+    return `停计：${openText(why)}，自${sayDay(from)}${until}，${days.length}个工作日${listed}${confirmed}${over}`
   })
+
+/** What it waits for without a commissioner having confirmed it: no clock stands still by it. */
+const waits = (run: Run, task: Task): string[] =>
+  waitingsOf(task.asks)
+    .filter(({ ask }) => isOpenAsk(ask))
+    .map(
+      ({ id, ask, waiting }) =>
+        `${openText(sayWaitAsk(run.district, { ask, waiting }))}（${id}，未确认，时限照常计算）`,
+    )
 
 const ahead = (facts: LightFacts, from: Day, due: Day): string[] => {
   const all = daysAfter(from, due)
@@ -92,11 +112,11 @@ const behind = (facts: LightFacts, from: Day, due: Day): string[] => {
 }
 
 const days = (facts: LightFacts): string[] => {
-  const due = effectiveDue(facts)
-  if (due === undefined || facts.due === undefined) return []
   const from = facts.claimed ?? facts.today
+  const due = effectiveDue({ ...facts, today: from })
+  if (due === undefined || facts.due === undefined) return []
   const moved =
-    due === facts.due ? [] : [`扣除停计，时限由${sayDay(facts.due)}顺延到${sayDay(due)}`]
+    due === facts.due ? [] : [`停计的工作日补入，时限由${sayDay(facts.due)}顺延至${sayDay(due)}`]
   const note = calendarNote(facts.calendar, due)
   const counted = from > due ? behind(facts, from, due) : ahead(facts, from, due)
   return [...moved, ...counted, ...(note ? [note] : [])]
@@ -130,6 +150,12 @@ const rule = (run: Run, board: TaskBoard, task: Task, facts: LightFacts): string
   ]
 }
 
+/** What was recorded for an office without a desk, and by whom. */
+const proxied = (run: Run, { registers }: TaskBoard, task: Task): string[] => {
+  const said = sayProxy(run.district, registers, task.row, task.values, task.office)
+  return said === '' ? [] : [textSaid(isTaskKept(registers.task, task), said)]
+}
+
 /** How the light of a task comes about: rows, deadline, days that count, rule and source. */
 export const explainTask = (run: Run, board: TaskBoard, task: Task): string[] => {
   const { what, lead, why } = openTask(board.registers.task, task)
@@ -141,7 +167,9 @@ export const explainTask = (run: Run, board: TaskBoard, task: Task): string[] =>
     `${task.id} ${lead}：${what}，${task.stage}`,
     ...rowsBehind(run, board, task),
     ...whatHolds(task, kept),
-    ...stops(facts),
+    ...stops(run, facts, task),
+    ...waits(run, task),
+    ...proxied(run, board, task),
     ...(over ? [] : [...days(facts), ...rule(run, board, task, facts)]),
     over
       ? `${sayDay(task.state.overOn as Day)}${task.state.over === '中止' ? '中止' : '报告完成，经核验销号'}，不再亮灯`

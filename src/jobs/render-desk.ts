@@ -16,12 +16,14 @@ import type { TaskBoard } from './judge-tasks'
 import { tabFaults } from './note-faults'
 import { handInRows, planCells } from './plan-states'
 import { deskRegisters } from './registry'
+import { decisionRows } from './render-decisions'
 import { sliceRows, strayRows } from './render-slices'
 import { taskListDrafts } from './render-task-list'
-import { decisionRows, masterCells, postMatters, taskMatters } from './render-tasks'
+import { masterCells, postMatters, taskMatters } from './render-tasks'
 import type { Run } from './run'
 import { lineColumns, shownWeeks } from './shown-weeks'
 import { tabDraft } from './tab-draft'
+import { waitingMatters } from './waiting-matters'
 
 export const todoTab = '本办待办'
 
@@ -91,6 +93,7 @@ const todoOf = (run: Run, office: Office): string[][] => {
         ...taskMatters(run, board, office),
         ...feedbackMatters(run, board, office),
         ...helpingMatters(run, board, office),
+        ...waitingMatters(run, board, office),
       ]),
     },
     run.district,

@@ -1,4 +1,5 @@
 import { saySteps } from '../domain/dated-steps'
+import { sayDay } from '../domain/day'
 import { type Office, officeOf, shortName } from '../domain/district'
 import { scriptKeys } from '../domain/register'
 import { type KnownRow, rowKey, rowsOf } from '../domain/state'
@@ -7,6 +8,7 @@ import { isDraft } from '../domain/task-drafts'
 import { sayLight, whatOf } from '../domain/task-due'
 import { sayHelping } from '../domain/task-helping'
 import { handedTo, tenureOf, wasThere } from '../domain/task-readers'
+import { sayConfirmed } from '../domain/waiting'
 import type { TaskBoard } from './judge-tasks'
 import type { Run } from './run'
 
@@ -41,6 +43,8 @@ const answerOf = (run: Run, { state, asks }: Task, office: string): string => {
     .map(({ ask }) => {
       if (isDraft(ask)) return ask.reason
       const yes = ask.decided?.yes
+      const days = ask.waiting ? sayConfirmed(run.district.calendar, ask.waiting) : ''
+      if (days !== '') return `确认等待${days}`
       const word = ask.kind === '核验' ? (yes ? '通过' : '退回') : yes ? '同意' : '不同意'
       const opinion = ask.decided?.opinion ? `：${ask.decided.opinion}` : ''
       return `${ask.kind}${word}${opinion}`
@@ -55,7 +59,10 @@ const answerOf = (run: Run, { state, asks }: Task, office: string): string => {
     .filter((_, i) => there(state.urgedAt?.[i]))
     .slice(-1)
     .map((said) => `催办：${said}`)
-  return [...said, ...moved, ...urged].join('；')
+  const given = state.extensions.flatMap(({ why, to, at }) =>
+    why === undefined || !there(at) ? [] : [`${why}，现时限${sayDay(to)}`],
+  )
+  return [...said, ...moved, ...given, ...urged].join('；')
 }
 
 /** Of a task handed on: what was shown of it last stands, and nothing new is added. */

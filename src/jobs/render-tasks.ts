@@ -1,15 +1,21 @@
+import { isOpenAsk } from '../domain/ask'
 import type { Office } from '../domain/district'
+import { dayOf } from '../domain/moment'
 import { scriptKeys } from '../domain/register'
-import { type Ask, rowKey } from '../domain/state'
-import { decisionDesk, isOpenAsk, leadName, type Task } from '../domain/task'
+import { leadName, type Task } from '../domain/task'
+import { ledOf } from '../domain/task-deciders'
+import { decisionDesk } from '../domain/task-decision-row'
 import { sayAsk } from '../domain/task-decisions'
 import { isDraft } from '../domain/task-drafts'
 import { byDelay, isUnset, sayLight, sayPressing, whatOf } from '../domain/task-due'
 import { sayHelping } from '../domain/task-helping'
 import { taskProblems } from '../domain/task-problems'
-import { settledBy } from '../domain/task-readers'
+import { sayProxy } from '../domain/task-proxy'
+import type { Ask } from '../domain/task-state'
+import { sayWait } from '../domain/waiting'
 import { sayUnsigned, unsignedMatters } from './helping-matters'
 import type { TaskBoard } from './judge-tasks'
+import { proxyMatters } from './proxy-matters'
 import { feedbackRow, nameIn } from './render-slices'
 import type { Run } from './run'
 
@@ -31,7 +37,9 @@ export const masterCells = (run: Run, board: TaskBoard): Cells => {
         original: task.state.extensions.length > 0 ? task.state.original : '',
         overdue: task.light.overdue > 0 ? String(task.light.overdue) : '',
         urges: task.state.urges.length > 0 ? String(task.state.urges.length) : '',
-        progress: own?.cells[rule?.progress ?? ''] ?? '',
+        progress:
+          own?.cells[rule?.progress ?? ''] ??
+          sayProxy(run.district, board.registers, task.row, task.values, task.office),
         helping: sayHelping(task.helping, nameIn(run)),
       }
       return [
@@ -40,39 +48,6 @@ export const masterCells = (run: Run, board: TaskBoard): Cells => {
       ]
     }),
   )
-}
-
-const askState = (ask: Ask): string => {
-  if (ask.lapsed !== undefined) return '已失效'
-  if (isDraft(ask)) return ask.decided ? (ask.decided.yes ? '已签发' : '不发') : '待签发'
-  return ask.decided ? `已定：${ask.decided.yes ? '同意' : '不同意'}` : '待裁定'
-}
-
-/** What waits for a decision at one place, what was decided there, and what waits elsewhere now. */
-export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined): Cells => {
-  const rows: Cells = new Map()
-  const { decision } = board.registers
-  const book = at?.desk ?? run.control
-  const has = (id: string) => run.journal.state.rows.has(rowKey(book, decision.id, id))
-  for (const task of board.tasks) {
-    for (const { id, ask } of task.asks) {
-      const place = decisionDesk(run.district, decision, ask, task.commissioner)
-      const settled = !isOpenAsk(ask)
-      // What was settled stays where it was; what waits goes along with its commissioner.
-      const here = place?.id === at?.id
-      if (!here && !settled && has(id)) rows.set(id, { state: `已转到${place?.short ?? '总台账'}` })
-      // A number typed at another 督办台 is no reason to show there what was decided elsewhere.
-      const stands = has(id) && (here || !at || settledBy(ask, at.head))
-      if (settled ? !stands : !here) continue
-      rows.set(id, {
-        kind: ask.kind,
-        what: `${leadName(task.lead)}：${whatOf(board.registers.task, task)}`,
-        asks: sayAsk(ask, nameIn(run)),
-        state: askState(ask),
-      })
-    }
-  }
-  return rows
 }
 
 /** Lines of 本办待办 about tasks: what is overdue or near, not received, without a day, answered. */
@@ -113,21 +88,29 @@ const mistakes = (run: Run, { registers }: TaskBoard, office: Office): string[][
       `${registers.task.title} ${id}`,
     ])
 
+/** Whether something asked for is decided at a post desk, or is the coordinator's to decide about its tasks. */
+const standsAt = (run: Run, board: TaskBoard, office: Office, task: Task, ask: Ask): boolean =>
+  ask.kind === '异议'
+    ? office.head !== '' && task.commissioner === office.head
+    : decisionDesk(run.district, board.registers, ledOf(task), ask)?.id === office.id
+
 /** Lines of 本办待办 at a post desk: what is to be mended in its own rows, what waits for its holder, and what is overdue of its tasks. */
 export const postMatters = (run: Run, board: TaskBoard, office: Office): string[][] => {
   const { decision } = board.registers
   if (decision.posts?.includes(office.kind) !== true) return []
   const own = board.tasks.filter((task) => office.head !== '' && task.commissioner === office.head)
   const what = (task: Task) => `${leadName(task.lead)}：${whatOf(board.registers.task, task)}`
-  const waiting = own.flatMap((task) =>
+  const waiting = board.tasks.flatMap((task) =>
     task.asks
-      .filter(({ ask }) => isOpenAsk(ask))
+      .filter(({ ask }) => isOpenAsk(ask) && standsAt(run, board, office, task, ask))
       .map(({ id, ask }) => [
         isDraft(ask) ? '待签发' : '待裁定',
         what(task),
         isDraft(ask)
           ? `${ask.kind}已拟好（${task.light.why}），请阅后签发`
-          : sayAsk(ask, nameIn(run)),
+          : ask.waiting
+            ? sayWait(run.district, { id, ask, waiting: ask.waiting }, dayOf(run.journal.at))
+            : sayAsk(ask, run.district),
         sayPressing(task),
         ask.kind === '异议' ? '由统筹人裁定' : `${decision.title} ${id}`,
       ]),
@@ -143,6 +126,7 @@ export const postMatters = (run: Run, board: TaskBoard, office: Office): string[
   return [
     ...mistakes(run, board, office),
     ...waiting,
+    ...proxyMatters(run, board, office),
     ...overdue,
     ...unsignedMatters(run, board, own),
     ...unset,

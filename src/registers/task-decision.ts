@@ -1,4 +1,4 @@
-import { choice, computed, office, optional, person, text } from '../domain/field'
+import { choice, computed, day, office, optional, person, text } from '../domain/field'
 import { defineRegister } from '../domain/register'
 
 /** 任务裁定: what waits for a decision on a task (延期、核验、异议), or to be issued (督办单、专报), a line each. */
@@ -17,7 +17,7 @@ export const taskDecision = defineRegister({
     decision: choice(
       '决定',
       [
-        ['同意', '通过', '批准', '转交', '签发'],
+        ['同意', '通过', '批准', '转交', '签发', '确认'],
         ['不同意', '退回', '维持', '不发'],
       ],
       {
@@ -27,7 +27,17 @@ export const taskDecision = defineRegister({
     by: person('签批人', { core: true }),
     opinion: optional(text('意见', { core: true })),
     moveTo: optional(office('转交单位', { core: true })),
+    waitFrom: optional(day('确认自', { core: true, aliases: ['确认等待自', '起'] })),
+    waitTo: optional(day('确认至', { core: true, aliases: ['确认等待至', '止'] })),
   },
   state: 'state',
-  decides: { of: 'task', decision: 'decision', by: 'by', opinion: 'opinion', moveTo: 'moveTo' },
+  decides: {
+    of: 'task',
+    decision: 'decision',
+    by: 'by',
+    opinion: 'opinion',
+    moveTo: 'moveTo',
+    waitFrom: 'waitFrom',
+    waitTo: 'waitTo',
+  },
 })

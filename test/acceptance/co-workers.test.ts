@@ -70,7 +70,7 @@ test('what a helper says is done closes nothing, and its asks go to the lead in 
   })
   expect(district.page('总台账', '任务裁定')).toEqual([])
   expect(todo(district, '区人大办', '填写问题')?.['说明']).toBe(
-    '“申请延期至”“异议理由”“待谁”请由牵头单位（区政府办）填写，协办单位所填不采用',
+    '“申请延期至”“异议理由”“等待单位”请由牵头单位（区政府办）填写，协办单位所填不采用',
   )
 })
 

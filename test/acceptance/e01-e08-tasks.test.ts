@@ -161,32 +161,3 @@ test('E7: 完成 waits for verification; sent back, it is under way again, once 
   await district.playTo('2024-12-02 15:10')
   expect(master(district, 4)).toMatchObject({ 状态: '办结销号', 灯: '' })
 })
-
-test('E37: an open objection stops the clock; decided, the task moves and both see why', async () => {
-  const district = await imported()
-  const id = numberOf(5)
-  await district.type(
-    '区政府办',
-    '承办任务',
-    [{ 编号: id, 拟定时限: '11月22日', 异议理由: '不属本办职责', 建议单位: '区政协办' }],
-    '2024-11-20 10:00',
-  )
-  await district.playTo('2024-11-20 10:10')
-  const before = master(district, 5)
-  expect(before['状态']).toBe('异议待裁')
-  await district.playTo('2024-11-25 10:00')
-  expect(master(district, 5)['灯']).toBe(before['灯'])
-  await district.type(
-    '总台账',
-    '任务裁定',
-    [{ 编号: `${id}异议1`, 决定: '转交', 签批人: '周衡', 意见: '由政协办承办' }],
-    '2024-11-25 11:00',
-  )
-  await district.playTo('2024-11-25 11:10')
-  const moved = district.page('区政协办', '承办任务').find((row) => row['编号'] === id)
-  const left = district.page('区政府办', '承办任务').find((row) => row['编号'] === id)
-  expect(moved).toMatchObject({ 角色: '牵头', 状态: '待签收' })
-  expect(moved?.['督办意见']).toContain('不属本办职责；由政协办承办')
-  expect(left?.['状态']).toBe('已转交区政协办')
-  expect(left?.['督办意见']).toContain('由区政府办转交区政协办')
-})

@@ -1,4 +1,6 @@
-import { dayAt, workingDaysLater } from './calendar'
+import { dayAt, workingDays, workingDaysLater } from './calendar'
+import { follower } from './count-quarters'
+import { confirm, redate, wait } from './count-waiting'
 import {
   type Exported,
   type Fill,
@@ -27,16 +29,27 @@ export type CountedTask = {
   claimSaid: string
   over: '' | '办结' | '中止'
   extension: { to: string; why: string } | undefined
-  objection: { to: string; why: string } | undefined
-  /** Extensions and objections that were asked before, granted or not: the same is not asked twice. */
+  objection: { to: string; why: string; on: string } | undefined
+  /** An objection was decided: there is no second one. */
+  objected: boolean
+  /** Extensions that were asked before, granted or not: the same is not asked twice. */
   asked: Set<string>
-  pauses: { from: string; to: string; why: string }[]
+  /** Whom it waits for, since when that was asked, and when it was over. */
+  wait: { who: string; asked: string; ended: string } | undefined
+  /** Working days that a commissioner confirmed, each once. */
+  stood: Set<string>
+  /** From when its time counts: the day it was given, or moved. */
+  from: string
+  /** 书记 or 区长 gave it, and what is noted of their word on striking it off. */
+  fromTheTop: boolean
+  basis: string
 }
 
 type Places = {
   officeOfBook: Map<string, string>
   officeOfPerson: Map<string, string>
   offices: Set<string>
+  principals: Set<string>
 }
 
 const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '')
@@ -60,6 +73,13 @@ const placesOf = (books: Exported): Places => {
       ]),
     ),
     offices: new Set(units.map((row) => row['简称'] ?? '')),
+    principals: new Set(
+      tabRows(books, '总台账', '领导').flatMap((row) =>
+        Object.entries(row).some(([head, text]) => /主要领导/.test(head) && text === '是')
+          ? (row['姓名'] ?? '')
+          : [],
+      ),
+    ),
   }
 }
 
@@ -88,20 +108,14 @@ const given = (places: Places, cells: SheetRow, at: number): CountedTask => {
     over: '',
     extension: undefined,
     objection: undefined,
+    objected: false,
     asked: new Set(),
-    pauses: [],
+    wait: undefined,
+    stood: new Set(),
+    from: cells['交办日期'] ?? dayAt(at),
+    fromTheTop: places.principals.has(cells['交办领导'] ?? ''),
+    basis: cells['批准依据'] ?? '',
   }
-}
-
-const resume = (task: CountedTask, why: string, on: string): void => {
-  for (const pause of task.pauses) if (pause.why === why && pause.to === '') pause.to = on
-}
-
-const wait = (task: CountedTask, who: string, since: string | undefined, on: string): void => {
-  const open = task.pauses.find(({ why, to }) => why !== '异议' && to === '')
-  if (open && open.why !== who) open.to = on
-  if (who === '' || open?.why === who) return
-  task.pauses.push({ from: isDay(since) ? since : on, to: '', why: who })
 }
 
 const report = (task: CountedTask, cells: SheetRow, said: SheetRow, on: string): void => {
@@ -120,13 +134,11 @@ const report = (task: CountedTask, cells: SheetRow, said: SheetRow, on: string):
     task.extension = { to, why }
   }
   const objection = said['异议理由'] ?? ''
-  const last = workingDaysLater(task.given, 5)
-  if (objection !== '' && on <= last && !task.asked.has(objection)) {
-    task.asked.add(objection)
-    task.objection = { to: said['建议单位'] ?? '', why: objection }
-    task.pauses.push({ from: on, to: '', why: '异议' })
-  }
-  wait(task, said['待谁'] ?? '', said['自何日'], on)
+  const last = workingDaysLater(task.given, 2)
+  if (objection === '') task.objection = undefined
+  else if (on <= last && !task.objection && !task.objected)
+    task.objection = { to: said['建议单位'] ?? '', why: objection, on }
+  wait(task, said['等待单位'] ?? '', said['起始日期'], on)
   if (said['完成'] !== '是' || task.steps.some(({ done }) => !done)) return
   const words = `${said['完成说明'] ?? ''}`
   if (task.claimed === '' && task.claimSaid !== words) task.claimed = on
@@ -135,6 +147,9 @@ const report = (task: CountedTask, cells: SheetRow, said: SheetRow, on: string):
 
 const decide = (task: CountedTask, kind: string, cells: SheetRow, on: string): void => {
   const yes = ['同意', '通过', '批准', '转交'].includes(cells['决定'] ?? '')
+  // Nobody decides about what he leads himself.
+  if (cells['签批人'] === task.lead) return
+  if (kind === '等待' && yes) confirm(task, cells['确认自'] ?? '', cells['确认至'] ?? '')
   if (kind === '延期' && task.extension) {
     const old = task.due
     if (yes) task.due = task.extension.to
@@ -143,47 +158,28 @@ const decide = (task: CountedTask, kind: string, cells: SheetRow, on: string): v
     task.extension = undefined
   }
   if (kind === '核验' && task.claimed !== '') {
-    if (yes) task.over = '办结'
-    else task.claimed = ''
+    if (!yes) task.claimed = ''
+    else if (!task.fromTheTop || task.basis !== '') task.over = '办结'
   }
   if (kind === '异议' && task.objection) {
     const to = cells['转交单位'] ?? task.objection.to
+    const beyond = workingDays(task.objection.on, on) - 1
     task.objection = undefined
-    resume(task, '异议', on)
-    if (!yes || to === '' || to === task.office) return
+    task.objected = true
+    if (!yes && beyond > 0) redate(task, (due) => workingDaysLater(due, beyond))
+    if (!yes) return
     task.office = to
     task.received = false
     task.stepsSaid = ''
+    task.extension = undefined
+    task.wait = undefined
+    task.stood.clear()
     for (const step of task.steps) step.done = false
+    const { from } = task
+    redate(task, (due) => workingDaysLater(on, Math.max(0, workingDays(from, due))))
+    task.from = on
   }
 }
-
-/** The last day of the first calendar quarter after that of a day that has not passed. */
-const nextQuarter = (due: string, today: string): string => {
-  for (
-    let [year, end] = [Number(due.slice(0, 4)), Math.ceil(Number(due.slice(5, 7)) / 3) * 3];
-    ;
-  ) {
-    end += 3
-    if (end > 12) [year, end] = [year + 1, end - 12]
-    const last = new Date(Date.UTC(year, end, 0)).toISOString().slice(0, 10)
-    if (last >= today) return last
-  }
-}
-
-/** What follows a task of every quarter that was struck off; nobody has typed about it yet. */
-const follower = (task: CountedTask, on: string): CountedTask => ({
-  ...task,
-  ...{
-    given: on,
-    due: nextQuarter(task.due || on, on),
-    received: false,
-    claimed: '',
-    claimSaid: '',
-    steps: [],
-  },
-  ...{ over: '', extension: undefined, objection: undefined, asked: new Set(), pauses: [] },
-})
 
 /** Follows every task through what people typed, by rules of its own. */
 export const countTasks = (books: Exported, fills: Fill[]): CountedTask[] => {
@@ -202,6 +198,7 @@ export const countTasks = (books: Exported, fills: Fill[]): CountedTask[] => {
         const task = tasks.get(about)
         if (!row.match) tasks.set(row.cells['任务内容'] ?? '', given(places, row.cells, fill.at))
         else if (task && task.over === '' && row.cells['中止'] === '是') task.over = '中止'
+        if (task && row.cells['批准依据'] !== undefined) task.basis = row.cells['批准依据']
       }
       if (fill.tab === '承办任务') {
         const task = tasks.get(about)

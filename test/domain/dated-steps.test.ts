@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { namedSteps, saySteps } from '../../src/domain/dated-steps'
 import { day } from '../../src/domain/day'
-import type { DatedStep } from '../../src/domain/state'
+import type { DatedStep } from '../../src/domain/task-state'
 
 const step = (name: string, due: string, done = ''): DatedStep => ({
   name,

@@ -1,6 +1,7 @@
 import type { Registry } from '../../src/jobs/registry'
 import { setUpDistrict } from '../../src/jobs/set-up'
 import { tick } from '../../src/jobs/tick'
+import type { District } from '../../src/local/district/district'
 import type { MailMessage } from '../../src/ports'
 import { smallLeaders, smallOffices, smallPeople } from '../acceptance/small-people'
 import { type MemoryWorld, memoryPorts } from './memory-ports'
@@ -20,11 +21,16 @@ export type MemoryDistrict = {
   mailTo(person: string): MailMessage[]
 }
 
-/** The small district in memory, with the registers given besides: no runtime, no database. */
-export const memoryDistrict = (registry: Registry, at: string): MemoryDistrict => {
+/** The small district in memory, with the registers and post desks given besides: no runtime, no database. */
+export const memoryDistrict = (
+  registry: Registry,
+  at: string,
+  posts: District['offices'] = [],
+): MemoryDistrict => {
   const world = memoryPorts({ now: when(at), home: '总台账', quota: 1000 })
   const { ports, tables } = world
-  const desks = smallOffices.filter(({ desk }) => desk)
+  const offices = [...smallOffices, ...posts]
+  const desks = offices.filter(({ desk }) => desk)
   for (const book of ['总台账', '总览', ...desks.map(({ short }) => short)]) {
     tables.put(book, '空表', [])
   }
@@ -34,7 +40,7 @@ export const memoryDistrict = (registry: Registry, at: string): MemoryDistrict =
     desks: desks.map(({ id, short }) => ({ office: id, book: short })),
     district: {
       name: '安澜区',
-      offices: smallOffices,
+      offices,
       people: smallPeople.map((each) =>
         each.id === 'P002' ? { ...each, roles: ['操作', '督办专员'] } : each,
       ),

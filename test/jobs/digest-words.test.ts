@@ -26,9 +26,11 @@ test('a deadline that a pause put off is told as it is counted, and falls due on
   district.type('总台账', '任务交办', {}, { 任务内容: '编制清单', ...given })
   district.tick('2024-11-12 10:00')
   const row = { 编号: '安区督〔2024〕1号' }
-  district.type('区政府办', '承办任务', row, { 签收: '是', 待谁: '市级批复', 自何日: '2024-11-13' })
+  district.type('区政府办', '承办任务', row, { 签收: '是', 等待单位: '市级主管部门' })
   district.tick('2024-11-13 10:00')
-  district.type('区政府办', '承办任务', row, { 待谁: '', 自何日: '' })
+  const confirmed = { 决定: '同意', 签批人: '林堯安', 确认自: '11月13日', 确认至: '11月14日' }
+  district.type('总台账', '任务裁定', { 编号: `${row.编号}等待1` }, confirmed)
+  district.type('区政府办', '承办任务', row, { 等待单位: '' })
   district.tick('2024-11-15 10:00')
   const digest = (at: string): string => {
     district.tick(at)
@@ -36,7 +38,7 @@ test('a deadline that a pause put off is told as it is counted, and falls due on
     return letters.pop()?.text ?? ''
   }
   expect(digest('2024-11-22 08:30')).toContain(
-    '任务临近时限（1）\n· 安区督〔2024〕1号 编制清单（时限：2024年11月26日，扣除停计；还有2个工作日）',
+    '任务临近时限（1）\n· 安区督〔2024〕1号 编制清单（时限：2024年11月26日（由11月22日顺延）；还有2个工作日）',
   )
   expect(digest('2024-11-26 08:30')).toContain('任务今天到期（1）')
 })

@@ -22,15 +22,17 @@ const withTask = (more: Row = {}): MemoryDistrict => {
 
 const at = (district: MemoryDistrict, moment: string) => district.world.at(when(moment))
 
-/** Waited for another office from 24 September until it was told on the 27th that it waits no more. */
+/** Waited for another office from 24 September; the commissioner confirmed three days of it on the 27th. */
 const overNationalDay = (): MemoryDistrict => {
   const district = withTask({ 完成时限: '2024-10-10' })
   const sheetDay = { 日期: '2024-10-09', 性质: '休息', 说明: '区庆' }
   district.type('总台账', '工作日历', {}, sheetDay)
-  const waits = { 签收: '是', 待谁: '区财政局', 自何日: '9月24日' }
+  const waits = { 签收: '是', 等待单位: '区财政局', 起始日期: '9月24日' }
   district.type('区政府办', '承办任务', { 编号: id }, waits)
-  district.tick('2024-09-26 10:00')
-  district.type('区政府办', '承办任务', { 编号: id }, { 待谁: '' })
+  district.tick('2024-09-24 10:00')
+  const confirmed = { 决定: '同意', 签批人: '林堯安', 确认自: '9月24日', 确认至: '9月26日' }
+  district.type('总台账', '任务裁定', { 编号: `${id}等待1` }, confirmed)
+  district.type('区政府办', '承办任务', { 编号: id }, { 等待单位: '' })
   district.tick('2024-09-27 10:00')
   return district
 }
@@ -39,9 +41,9 @@ test('a light: its rows, the stops day by day, the days that count, those that d
   const district = overNationalDay()
   expect(ask(district, id)).toEqual([
     `${id} 区政府办：完善值班制度，办理中`,
-    `依据的行：总台账「任务交办」${id}（2024年9月23日 10:00读到）；区政府办工作台「承办任务」${id}（2024年9月27日 10:00读到）`,
-    '停计：待区财政局，自2024年9月24日至2024年9月27日，3个工作日（9月24日、25日、26日）',
-    '扣除停计，时限由2024年10月10日顺延到2024年10月14日',
+    `依据的行：总台账「任务交办」${id}（2024年9月23日 10:00读到）；区政府办工作台「承办任务」${id}（2024年9月27日 10:00读到）；总台账「任务裁定」${id}等待1（2024年9月27日 10:00读到）`,
+    '停计：等待区财政局答复，自2024年9月24日至2024年9月26日，3个工作日（9月24日、25日、26日），2024年9月27日 10:00由林堯安确认',
+    '停计的工作日补入，时限由2024年10月10日顺延至2024年10月14日',
     '自2024年9月27日次日至时限2024年10月14日，还有7个工作日：9月29日、30日、10月8日、10日、11日、12日、14日',
     '不计的休息日：9月28日、10月13日（周末）；10月1日、2日、3日、4日、5日、6日、7日（国庆节放假，国务院办公厅通知）；10月9日（区庆放假，工作日历表）',
     '按工作日计的调休日：9月29日（星期日，国庆节调休上班，国务院办公厅通知）；10月12日（星期六，国庆节调休上班，国务院办公厅通知）',

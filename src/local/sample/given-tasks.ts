@@ -3,8 +3,8 @@ import { dayAfter } from './days'
 import { diceOf } from './dice'
 import { firstBatches } from './first-tasks'
 import { recurringBatch } from './recurring-tasks'
+import type { GivenTask } from './story'
 import { jointMeetingItems, type TaskBatch, type TaskMatter } from './task-matters'
-import type { GivenTask } from './task-story'
 import { chineseDay, isWorkDay, workDayAfter, workDays } from './work-days'
 
 /** Tasks that are typed at one moment, one below the other. */
@@ -54,6 +54,7 @@ function givenBatch(batch: TaskBatch, day: string, district: District): GivenBat
     const given = {
       ...{ what, lead, office, work, days, fate, assigned: day, commissioner, coordinator },
       decidedAt: postOf(district, commissioner) ?? '总台账',
+      approvedBy: isPrincipal(district, batch.leader) ? batch.leader : '',
       steps: steps.map(([on, name]) => ({ on, name })),
       helpers: helpers.split('、').filter((short) => short !== ''),
     }
@@ -107,6 +108,10 @@ function officeOfLead(district: District, lead: string): string {
 
 function nameOfRole(district: District, role: '统筹' | '操作'): string {
   return district.people.find(({ roles }) => roles.includes(role))?.name ?? ''
+}
+
+function isPrincipal({ leaders }: District, name: string): boolean {
+  return leaders.some((leader) => leader.name === name && leader.principal)
 }
 
 /** The commissioner of the Party side watches its offices and 法检, the other the government's. */

@@ -3,8 +3,9 @@ import type { District } from '../district/district'
 import type { TypedRow, Typing } from '../fill/typing'
 import { diceOf } from './dice'
 import { type GivenBatch, givenBatches } from './given-tasks'
+import type { GivenTask } from './story'
 import type { Beat } from './task-beat'
-import { type GivenTask, storyOf } from './task-story'
+import { storyOf } from './task-story'
 
 const minute = 60_000
 

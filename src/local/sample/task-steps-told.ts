@@ -1,6 +1,6 @@
 import type { Dice } from './dice'
+import type { GivenTask } from './story'
 import type { Beat } from './task-beat'
-import type { GivenTask } from './task-story'
 import { workDayAfter } from './work-days'
 
 /**

@@ -1,28 +1,9 @@
 import type { Dice } from './dice'
+import { type GivenTask, Story } from './story'
 import type { Beat } from './task-beat'
-import type { TaskFate, TaskWork } from './task-matters'
+import type { TaskFate } from './task-matters'
 import { withStepsTold } from './task-steps-told'
-import { fitterOffice, taskWords } from './task-words'
-import { chineseDay, workDayAfter } from './work-days'
-
-/** A task as it was typed, and who works on it; offices by short name. */
-export type GivenTask = {
-  what: string
-  lead: string
-  office: string
-  helpers: readonly string[]
-  work: TaskWork
-  fate: TaskFate
-  assigned: string
-  /** Working days allowed, 0 where nobody set a deadline. */
-  days: number
-  /** Its steps, each with the working day it is due. */
-  steps: readonly { name: string; on: number }[]
-  commissioner: string
-  /** Where the commissioner decides: a 督办台 of the district, else 总台账. */
-  decidedAt: string
-  coordinator: string
-}
+import { fitterOffice } from './task-words'
 
 /** How a task is received, told of, urged and ended; told in working days after its first. */
 export function storyOf(task: GivenTask, dice: Dice): Beat[] {
@@ -31,103 +12,6 @@ export function storyOf(task: GivenTask, dice: Dice): Beat[] {
   story.help()
   const beats = story.beats.filter(({ day }) => day > task.assigned)
   return withStepsTold(task, beats, dice)
-}
-
-class Story {
-  readonly beats: Beat[] = []
-  readonly words
-  /** The working day of the receipt, and the last one allowed. */
-  readonly start: number
-  readonly last: number
-  private office: string
-
-  constructor(
-    readonly task: GivenTask,
-    readonly dice: Dice,
-  ) {
-    this.words = taskWords[task.work]
-    this.office = task.office
-    const slow = dice.chance(0.15) && (task.days === 0 || task.days >= 4)
-    this.start = task.fate === '未签收' ? 6 : slow ? 2 : 1
-    this.last = task.days > 0 ? task.days : this.start + (task.fate === '长办' ? 30 : 7)
-  }
-
-  day(on: number): string {
-    return workDayAfter(this.task.assigned, on)
-  }
-
-  type(on: number, cells: Record<string, string>): void {
-    const day = this.day(on)
-    this.beats.push({ day, desk: this.office, tab: '承办任务', by: '', cells })
-  }
-
-  receive(on = this.start): void {
-    const unset = this.task.days === 0 && this.task.fate !== '长办'
-    this.type(on, {
-      签收: '是',
-      ...(this.task.lead === this.task.office ? {} : { 签收人: this.task.lead }),
-      ...(unset ? { 拟定时限: this.day(this.last) } : {}),
-    })
-  }
-
-  note(on: number, which: 0 | 1 | 2, more: Record<string, string> = {}): void {
-    const day = this.day(on)
-    const date = this.dice.chance(0.6) ? day : chineseDay(day).slice(5)
-    const cells = { 最新进展: this.words.progress[which], 进展日期: date, ...more }
-    this.type(on, cells)
-  }
-
-  /** Notes between the receipt and a day, where there is room for them. */
-  notesUpTo(end: number): void {
-    const span = end - this.start
-    if (span >= 2) this.note(this.start + Math.ceil(span * 0.4), 0, { 下一步: this.words.next })
-    if (span >= 5) this.note(this.start + Math.floor(span * 0.75), 1)
-  }
-
-  claim(on: number, said = this.words.done): void {
-    const told = { 最新进展: '已完成', 进展日期: this.day(on) }
-    this.type(on, { ...told, 完成: '是', 完成说明: said, '佐证(非密)': this.words.evidence })
-  }
-
-  decide(on: number, kind: string, decision: string, opinion = ''): void {
-    const { coordinator, commissioner, decidedAt } = this.task
-    const [by, desk] = kind === '异议' ? [coordinator, '总台账'] : [commissioner, decidedAt]
-    const cells = { 决定: decision, 签批人: by, ...(opinion === '' ? {} : { 意见: opinion }) }
-    this.beats.push({ day: this.day(on), desk, tab: '任务裁定', by, cells, kind })
-  }
-
-  master(on: number, cells: Record<string, string>): void {
-    const by = this.task.commissioner
-    this.beats.push({ day: this.day(on), desk: '总台账', tab: '任务交办', by, cells })
-  }
-
-  urge(on: number): void {
-    const how = this.dice.pick(['电话催办', '当面催办', '书面催办', '邮件催办'])
-    const answer = this.dice.pick(['答复本周内报结果', '答复两日内补报进展', '答复正在抓紧'])
-    this.master(on, { 催办记录: `${chineseDay(this.day(on)).slice(5)} ${how}，${answer}` })
-  }
-
-  /** Completion that is verified one or two working days later. */
-  finish(on: number): void {
-    this.claim(on)
-    this.decide(on + 1 + this.dice.below(2), '核验', '通过')
-  }
-
-  moveTo(office: string): void {
-    this.office = office
-  }
-
-  /** The first of the offices that help tells what it gave. */
-  help(): void {
-    const lead = this.office
-    for (const [i, helper] of this.task.helpers.entries()) {
-      if (helper === lead || this.dice.chance(0.05)) continue
-      this.office = helper
-      this.type(1, { 签收: '是' })
-      const tells = i === 0 && this.last > 5 && this.dice.chance(0.6)
-      if (tells) this.type(4, { 最新进展: '已按要求提供资料', 进展日期: this.day(4) })
-    }
-  }
 }
 
 const tell: Record<TaskFate, (story: Story) => void> = {
@@ -206,8 +90,10 @@ const tell: Record<TaskFate, (story: Story) => void> = {
     const { last, start } = story
     story.receive()
     story.note(start + 1, 0)
-    story.type(start + 3, { 待谁: '市级主管部门批复', 自何日: story.day(start + 3) })
-    story.type(start + 9, { 待谁: '（清空）', 自何日: '（清空）' })
+    story.type(start + 3, { 等待单位: '市级主管部门', 起始日期: story.day(start + 3) })
+    story.confirm(start + 7, start + 3, start + 7)
+    story.type(start + 9, { 等待单位: '（清空）', 起始日期: '（清空）' })
+    story.confirm(start + 9, start + 8, start + 8)
     story.note(start + 10, 1)
     story.finish(Math.max(start + 12, last + 3))
   },

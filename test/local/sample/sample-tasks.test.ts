@@ -83,7 +83,7 @@ test('over eight weeks tasks are received, done, sent back, extended, objected t
   expect(decisions('异议', '维持')).toBeGreaterThanOrEqual(1)
   expect(lines.filter(({ cells }) => cells['催办记录'] !== undefined).length).toBeGreaterThan(6)
   expect(lines.filter(({ cells }) => cells['中止'] === '是').length).toBeGreaterThanOrEqual(1)
-  expect(told.some(({ cells }) => cells['待谁'] === '（清空）')).toBe(true)
+  expect(told.some(({ cells }) => cells['等待单位'] === '（清空）')).toBe(true)
 })
 
 test('some tasks are finished after their day and some were given none until their office set one', () => {
@@ -96,16 +96,42 @@ test('some tasks are finished after their day and some were given none until the
   expect(told.filter(({ cells }) => cells['拟定时限'] !== undefined).length).toBeGreaterThan(3)
 })
 
-test('an objection comes within five working days and is decided by the coordinator', () => {
+test('an objection comes within two working days and is decided by the coordinator', () => {
   const assigned = new Map(masters.map((cells) => [cells['任务内容'], cells['交办日期'] ?? '']))
   const objections = told.filter(({ cells }) => cells['异议理由'] !== undefined)
   expect(objections.length).toBeGreaterThan(1)
   for (const { at, match } of objections) {
     const from = assigned.get(match?.['任务内容']) ?? ''
-    expect(workDays(from, dayOf(at)).length - 1).toBeLessThanOrEqual(5)
+    expect(workDays(from, dayOf(at)).length - 1).toBeLessThanOrEqual(2)
   }
   const by = decided.filter(({ match }) => match?.['事项'] === '异议')
   expect(new Set(by.map(({ cells }) => cells['签批人']))).toEqual(new Set(['周衡']))
+})
+
+test('days of waiting are confirmed after they were asked for, five working days at most', () => {
+  const asked = told.filter(({ cells }) => (cells['起始日期'] ?? '').startsWith('20'))
+  const confirmed = decided.filter(({ match }) => match?.['事项'] === '等待')
+  expect(confirmed.length).toBeGreaterThan(1)
+  for (const { match, cells } of confirmed) {
+    const about = match?.['任务内容'] ?? ''
+    const since = asked.find((line) => about.endsWith(line.match?.['任务内容'] ?? '无'))
+    const [from = '', to = ''] = [cells['确认自'], cells['确认至']]
+    expect(from >= (since?.cells['起始日期'] ?? '9')).toBe(true)
+    expect(workDays(from, to).length).toBeLessThanOrEqual(5)
+  }
+})
+
+test('what 书记 or 区长 gave is struck off on a day whose basis is noted first', () => {
+  const bases = lines.filter(({ cells }) => cells['批准依据']?.includes('圈阅'))
+  const principals = masters.filter(({ 交办领导: by }) => ['江岳', '程波'].includes(by ?? ''))
+  const wanted = new Set(principals.map((cells) => cellOf(cells, '任务内容')))
+  const passed = decided.filter(({ cells }) => cells['决定'] === '通过')
+  for (const { at, match } of passed) {
+    const what = [...wanted].find((each) => match?.['任务内容']?.endsWith(`：${each}`))
+    const noted = bases.find((line) => line.match?.['任务内容'] === what)
+    if (what !== undefined) expect([what, (noted?.at ?? at) < at]).toEqual([what, true])
+  }
+  expect(bases.length).toBeGreaterThan(5)
 })
 
 test('people type within office hours of working days, in order of time', () => {

@@ -1,0 +1,58 @@
+import { isOpenAsk } from '../domain/ask'
+import { type Office } from '../domain/district'
+import { rowKey } from '../domain/state'
+import { leadName, type Task } from '../domain/task'
+import { ledOf } from '../domain/task-deciders'
+import { decisionDesk, typedDecision } from '../domain/task-decision-row'
+import { sayAsk, whyNotTaken } from '../domain/task-decisions'
+import { isDraft } from '../domain/task-drafts'
+import { whatOf } from '../domain/task-due'
+import { settledBy } from '../domain/task-readers'
+import type { Ask } from '../domain/task-state'
+import type { TaskBoard } from './judge-tasks'
+import type { Run } from './run'
+
+type Cells = Map<string, Record<string, string>>
+
+const askState = (ask: Ask, notTaken: string): string => {
+  if (ask.lapsed !== undefined) return '已失效'
+  if (!ask.decided && notTaken !== '') return `未采用：${notTaken}`
+  if (isDraft(ask)) return ask.decided ? (ask.decided.yes ? '已签发' : '不发') : '待签发'
+  return ask.decided ? `已定：${ask.decided.yes ? '同意' : '不同意'}` : '待裁定'
+}
+
+/** Why what was typed beside something asked for is not taken, for beside the row. */
+const notTaken = (run: Run, { registers }: TaskBoard, task: Task, one: Task['asks'][0]): string => {
+  const { district, journal, control } = run
+  const led = ledOf(task)
+  const typed = typedDecision(journal.state, registers, district, led, one, control)
+  const decided = { district, register: registers.task, led, office: task.office }
+  return typed ? whyNotTaken(decided, registers.decision, one.ask, typed) : ''
+}
+
+/** What waits for a decision at one place, what was decided there, and what waits elsewhere now. */
+export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined): Cells => {
+  const rows: Cells = new Map()
+  const { decision } = board.registers
+  const book = at?.desk ?? run.control
+  const has = (id: string) => run.journal.state.rows.has(rowKey(book, decision.id, id))
+  for (const task of board.tasks) {
+    for (const { id, ask } of task.asks) {
+      const place = decisionDesk(run.district, board.registers, ledOf(task), ask)
+      const settled = !isOpenAsk(ask)
+      // What was settled stays where it was; what waits goes along with its commissioner.
+      const here = place?.id === at?.id
+      if (!here && !settled && has(id)) rows.set(id, { state: `已转到${place?.short ?? '总台账'}` })
+      // A number typed at another 督办台 is no reason to show there what was decided elsewhere.
+      const stands = has(id) && (here || !at || settledBy(ask, at.head))
+      if (settled ? !stands : !here) continue
+      rows.set(id, {
+        kind: ask.kind,
+        what: `${leadName(task.lead)}：${whatOf(board.registers.task, task)}`,
+        asks: sayAsk(ask, run.district),
+        state: askState(ask, here ? notTaken(run, board, task, { id, ask }) : ''),
+      })
+    }
+  }
+  return rows
+}
