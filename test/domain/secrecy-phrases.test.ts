@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { judgeText } from '../../src/domain/secrecy'
+import { freshPhrases } from './phrases/fresh-phrases'
+import { knownPhrases } from './phrases/known-phrases'
+
+type Phrases = Record<'refuse' | 'refuse-cell' | 'warn' | 'allow', string>
+
+const listed = (phrases: Phrases): [level: string, phrase: string][] =>
+  Object.entries(phrases).flatMap(([level, text]) =>
+    text
+      .split('\n')
+      .filter((phrase) => phrase !== '')
+      .map((phrase): [string, string] => [level, phrase]),
+  )
+
+/** Phrases judged otherwise than they are listed, and how many of each kind there are. */
+const figures = (phrases: Phrases) => {
+  const all = listed(phrases)
+  const wrong = all.filter(([level, phrase]) => judgeText(phrase).level !== level)
+  const allowed = all.filter(([level]) => level === 'allow')
+  return {
+    all: all.length,
+    kept: all.length - allowed.length,
+    missed: wrong.filter(([level]) => level !== 'allow'),
+    allowed: allowed.length,
+    alarms: wrong.filter(([level]) => level === 'allow'),
+  }
+}
+
+describe('the phrases of the guard', () => {
+  test('those it was made with are all judged as they are listed', () => {
+    const { all, missed, alarms } = figures(knownPhrases)
+    expect(all).toBeGreaterThanOrEqual(250)
+    expect({ missed, alarms }).toEqual({ missed: [], alarms: [] })
+  })
+
+  test('of those written afterwards nine in ten are caught, and three in a hundred are false alarms at most', () => {
+    const { kept, missed, allowed, alarms } = figures(freshPhrases)
+    const share = (part: number, of: number) => `${((100 * part) / of).toFixed(1)} %`
+    const said = `caught ${kept - missed.length} of ${kept} (${share(kept - missed.length, kept)}), false alarms ${alarms.length} of ${allowed} (${share(alarms.length, allowed)})`
+    process.stdout.write(`phrases of the guard written afterwards: ${said}\n`)
+    expect((kept - missed.length) / kept, said).toBeGreaterThanOrEqual(0.9)
+    expect(alarms.length / allowed, said).toBeLessThanOrEqual(0.03)
+  })
+})
