@@ -106,7 +106,8 @@ export const secrecyRules: readonly SecrecyRule[] = [
   {
     level: 'warn',
     rule: '内部资料',
-    found: ({ loose, tight }) => INNER.test(tight) || KEEP.test(loose) || /注意保存$/.test(tight),
+    found: ({ loose, tight }) =>
+      INNER.test(tight) || KEEP.test(loose) || tight.endsWith('注意保存'),
   },
   warn('工作秘密', /工作秘密/),
   warn('明电', OPEN_WIRE),

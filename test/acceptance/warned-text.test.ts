@@ -84,7 +84,7 @@ it('a line cancelled for a warned reason is told to the others without it', asyn
   await district.type('区人大办', '周计划填报', [row], '2024-11-12 10:00')
   await district.fileWeek(week, '2024-11-14 10:00')
   await district.decide(week, 1, '2024-11-15 15:00')
-  const cancelled = { 编号: 'QRDB-0001', 落实情况: '取消', 调整原因: '另有警卫任务' }
+  const cancelled = { 编号: 'QRDB-0001', 落实情况: '取消', 调整原因: '另有警卫工作' }
   await district.type('区人大办', '周计划填报', [cancelled], '2024-11-18 09:00')
   await district.playTo('2024-11-18 09:30')
   const [notice] = district.page('区委办', '本办待办').filter((each) => each['类别'] === '调整通知')
