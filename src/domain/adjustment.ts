@@ -1,183 +1,190 @@
-import { type Clash, clashesOf, type Engagement } from './clash'
+import { nowPublished, saysSame, toldBefore, toldValues } from './changed-line'
+import { addDays } from './day'
 import type { District } from './district'
 import type { Journal } from './event'
-import { engagementOf, type PlanLine } from './plan-line'
+import { dayOf } from './moment'
+import { type Change, tell } from './notice'
+import type { PlanLine } from './plan-line'
+import type { AdjustedItem, PublishedLine } from './published'
 import type { Register } from './register'
-import type { AdjustedItem, Notice, PublishedLine } from './state'
-import { lineKey, publishable, publishedLines, versionKey } from './version'
+import { isCancelled, lineKey, publishedLines, versionKey } from './version-text'
+import { nextWorkingDay } from './working-days'
 
-/** A change after issue that still lacks its reason. */
-export type Unexplained = { office: string; id: string; kind: AdjustedItem['kind']; leader: string }
-
-/** A change of an issued line, seen equal by two ticks or not yet. */
-type Change = { item: AdjustedItem; line: PlanLine; steady: boolean }
-
-const kindOf = (register: Register, line: PlanLine, before: PublishedLine | undefined) => {
-  const rule = register.adjustment
-  if (!rule) return undefined
-  if (line.values[rule.cancelled.field] === rule.cancelled.value) {
-    return before && before.mark !== '取消' ? '取消' : undefined
-  }
-  if (!before) return line.values[register.submission?.day ?? ''] ? '新增' : undefined
-  // A cancelled line that is to take place after all is news as well.
-  if (before.mark === '取消') return '调整'
-  const differs = rule.told.some((key) => (line.values[key] ?? '') !== (before.values[key] ?? ''))
-  return differs ? '调整' : undefined
+/** A change after issue that still lacks its reason; `told` where the notice went without it. */
+export type Unexplained = {
+  office: string
+  id: string
+  kind: AdjustedItem['kind']
+  leader: string
+  told?: true
 }
 
-const changesOf = (
-  journal: Journal,
-  register: Register,
-  week: string,
-  holds: string[],
-  lines: PlanLine[],
-): Change[] => {
-  const given = new Map(
-    publishedLines(journal.state, register, week).map((line) => [line.id, line]),
-  )
-  return lines
-    .filter((line) => holds.includes(line.office) && (line.week === week || given.has(line.row.id)))
-    .flatMap((line) => {
-      const before = given.get(line.row.id)
-      const kind = kindOf(register, line, before)
-      if (!kind || !line.leader || line.problems.length > 0) return []
-      const item: AdjustedItem = {
-        id: line.row.id,
-        kind,
-        leader: line.leader.id,
-        reason: reasonFor(register, line, before),
-        ...(line.own ? { own: true } : {}),
-        ...(before ? { before: before.values } : {}),
-        ...(kind === '取消' ? {} : { after: publishable(register, line).values }),
-      }
-      return [{ item, line, steady: line.row.at < journal.at }]
-    })
+type Issued = {
+  journal: Journal
+  register: Register
+  district: District
+  week: string
+  lines: PlanLine[]
 }
 
-/** A reason counts when it is not the one that an earlier notice already used. */
-const reasonFor = (
-  register: Register,
-  line: PlanLine,
-  before: PublishedLine | undefined,
-): string => {
-  const reason = line.values[register.adjustment?.reason ?? ''] ?? ''
-  return reason === before?.values['~reason'] ? '' : reason
+/** Whether a line at a desk is understood, and was so in the tick before. */
+const isSteady = ({ journal }: Issued, line: PlanLine): boolean =>
+  line.row.at < journal.at && line.problems.length === 0 && line.leader !== undefined
+
+const takeAddition = (issued: Issued, line: PlanLine): void => {
+  const { journal, register, week } = issued
+  const on = line.values[register.submission?.day ?? '']
+  if (!on || !line.counts || isCancelled(register, line)) return
+  const added = nowPublished(register, line, undefined, journal.at)
+  journal.set('lines', lineKey(register, week, line.row.id), added)
 }
 
-const officesNamed = (district: District, texts: (string | undefined)[]): string[] =>
-  district.offices
-    .filter((office) =>
-      texts.some((text) => text?.includes(office.short) || text?.includes(office.name)),
-    )
-    .map((office) => office.id)
-
-/** Those whose line clashes with a line, before or after its change. */
-const clashing = (
-  register: Register,
-  line: PlanLine,
-  items: AdjustedItem,
-  others: PlanLine[],
-): string[] => {
-  const rest = others.filter((other) => other.row.id !== line.row.id)
-  const engagements = rest.flatMap((other) => engagementOf(register, other) ?? [])
-  const versions = [items.before, items.after].flatMap((values) => {
-    const engagement = values && engagementOf(register, { ...line, values })
-    return engagement ? [engagement] : []
-  })
-  const offices = new Map<string, string>(
-    [...engagements, ...versions].map((one: Engagement) => [one.id, one.office]),
-  )
-  return versions
-    .flatMap((one) => clashesOf([...engagements, one]))
-    .filter((clash: Clash) => clash.ids.includes(line.row.id))
-    .flatMap((clash) => clash.ids.map((id) => offices.get(id) ?? ''))
-}
-
-/** The offices a change touches: its own, those it names, those it clashes with before or after. */
-const touchedBy = (
-  register: Register,
-  district: District,
-  change: Change,
-  lines: PlanLine[],
-): string[] => {
-  const { item, line } = change
-  const rule = register.adjustment
-  const texts = (rule?.touches ?? []).flatMap((key) => [item.before?.[key], item.after?.[key]])
-  return [line.office, ...officesNamed(district, texts), ...clashing(register, line, item, lines)]
-}
-
-const takeQuietly = (
-  journal: Journal,
-  register: Register,
-  week: string,
-  lines: PlanLine[],
-): void => {
-  for (const line of lines) {
+/** What the offices read follows the desk as soon as two ticks have seen the same; marked where it stands. */
+const takeChanges = (issued: Issued): void => {
+  const { journal, register, week, lines } = issued
+  for (const line of lines.filter((each) => isSteady(issued, each))) {
     const key = lineKey(register, week, line.row.id)
     const before = journal.state.lines.get(key)
-    if (!before || line.row.at >= journal.at || kindOf(register, line, before)) continue
-    if (line.problems.length > 0) continue
-    const after = publishable(register, line)
-    const kept = before.values['~reason'] ? { '~reason': before.values['~reason'] } : {}
-    const now = { ...before, values: { ...after.values, ...kept } }
-    if (before.mark !== '取消') journal.set('lines', key, now)
+    if (!before) {
+      if (line.week === week) takeAddition(issued, line)
+      continue
+    }
+    const now = nowPublished(register, line, before, journal.at)
+    // Added and called off before anybody was told: there is nothing to tell.
+    if (before.fresh && now.mark === '取消') journal.set('lines', key, undefined)
+    else if (!saysSame(before, now, register.approval?.shown ?? [])) journal.set('lines', key, now)
   }
 }
 
-const publishChange = (
-  journal: Journal,
-  register: Register,
-  week: string,
-  { item, line }: Change,
-): void => {
-  const before = journal.state.lines.get(lineKey(register, week, item.id))
-  journal.set('lines', lineKey(register, week, item.id), {
-    ...(before ?? publishable(register, line)),
-    values: { ...(item.after ?? before?.values), '~reason': item.reason },
-    mark: item.kind,
-  })
+/** A line that was added and taken away again before anybody was told of it. */
+const dropGone = ({ journal, register, week, lines }: Issued, read: ReadonlySet<string>): void => {
+  for (const line of publishedLines(journal.state, register, week)) {
+    const stands = lines.some(({ row }) => row.id === line.id)
+    if (line.fresh && !stands && read.has(line.office))
+      journal.set('lines', lineKey(register, week, line.id), undefined)
+  }
 }
 
+const kindOf = (line: PublishedLine): AdjustedItem['kind'] => {
+  if (line.fresh) return '新增'
+  return line.mark === '取消' ? '取消' : '调整'
+}
+
+/** Whether a day is today or not later than the next working day. */
+const isNear = ({ journal, district }: Issued, on: string | undefined): boolean => {
+  const today = dayOf(journal.at)
+  return (
+    on !== undefined && on >= today && on <= nextWorkingDay(district.calendar, addDays(today, 1))
+  )
+}
+
+/** A reason counts when it is not the one that an earlier notice already gave. */
+const reasonFor = (register: Register, line: PlanLine, before: PublishedLine): string => {
+  const reason = line.values[register.adjustment?.reason ?? ''] ?? ''
+  return reason === (before.reason ?? before.values['~reason']) ? '' : reason
+}
+
+const changeOf = (issued: Issued, line: PlanLine): Change | undefined => {
+  const { journal, register, week } = issued
+  const now = journal.state.lines.get(lineKey(register, week, line.row.id))
+  if (!now || !isSteady(issued, line) || (!now.told && !now.fresh)) return undefined
+  const before = toldBefore(register, now)
+  const after = toldValues(register, now.values, now.mark === '取消')
+  const day = register.submission?.day ?? ''
+  const reason = reasonFor(register, line, now)
+  return {
+    line,
+    published: now,
+    reason,
+    near: [before?.[day], after[day]].some((on) => isNear(issued, on)),
+    item: {
+      id: line.row.id,
+      kind: kindOf(now),
+      leader: now.values[register.submission?.who ?? ''] ?? line.leader?.id ?? '',
+      reason,
+      ...(line.own ? { own: true as const } : {}),
+      ...(before ? { before: { ...touching(register.adjustment?.touches, now), ...before } } : {}),
+      ...(now.mark === '取消' ? {} : { after: { ...now.values, ...after } }),
+    },
+  }
+}
+
+/** The columns that name offices, as they were issued. */
+const touching = (keys: readonly string[] = [], { values, issued }: PublishedLine) =>
+  Object.fromEntries(
+    keys.flatMap((key) => {
+      const text = issued?.[key] ?? values[key]
+      return text ? [[key, text]] : []
+    }),
+  )
+
+/** Gives a reason that came later to the notices that went without it; nobody is written to again. */
+const giveReasons = ({ journal, register, week, lines }: Issued): void => {
+  for (const line of lines.filter(({ row }) => row.at < journal.at)) {
+    const key = lineKey(register, week, line.row.id)
+    const published = journal.state.lines.get(key)
+    const reason = published?.owes ? reasonFor(register, line, published) : ''
+    if (!published || reason === '') continue
+    for (const n of published.owes ?? []) {
+      const at = `${versionKey(register, week)}|${n}`
+      const notice = journal.state.notices.get(at)
+      if (!notice) continue
+      const items = notice.items.map((item) => {
+        if (item.id !== published.id || !item.owing) return item
+        const { owing: _, ...rest } = item
+        return { ...rest, reason }
+      })
+      journal.set('notices', at, { ...notice, items })
+    }
+    const { owes: _, ...rest } = published
+    journal.set('lines', key, { ...rest, reason })
+  }
+}
+
+const owing = ({ journal, register, week }: Issued): Unexplained[] =>
+  publishedLines(journal.state, register, week)
+    .filter((line) => line.owes !== undefined)
+    .map((line) => ({
+      office: line.office,
+      id: line.id,
+      kind: line.mark ?? '调整',
+      leader: line.values[register.submission?.who ?? ''] ?? '',
+      told: true,
+    }))
+
 /**
- * Changes of an issued week: with a reason and seen equal by two ticks they become a numbered
- * notice to the offices they touch; without a reason they wait at the desk (待补原因).
+ * What changes after issue (domain 3.1, design 10.16): the table follows, marked; what is to be told
+ * becomes a numbered notice to the offices it touches once it has its reason, at once where its day
+ * is near; what still lacks a reason waits at the desk (待补原因).
  */
 export const adjust = (
   journal: Journal,
   register: Register,
   district: District,
   week: string,
-  lines: PlanLine[],
-  readers: string[],
+  desks: { lines: PlanLine[]; unread: ReadonlySet<string>; readers: string[] },
 ): Unexplained[] => {
   const version = journal.state.versions.get(versionKey(register, week))
   if (!version || version.issued === 0 || !register.adjustment) return []
-  const changes = changesOf(journal, register, week, version.holds, lines)
-  const ready = changes.filter((change) => change.steady && change.item.reason !== '')
-  const inWeek = lines.filter((line) => line.week === week && version.holds.includes(line.office))
-  for (const office of [...new Set(ready.map((change) => change.line.office))]) {
-    const own = ready.filter((change) => change.line.office === office)
-    const touched = own.flatMap((change) => touchedBy(register, district, change, inWeek))
-    const start = `${versionKey(register, week)}|`
-    const n = [...journal.state.notices.keys()].filter((key) => key.startsWith(start)).length + 1
-    const notice: Notice = {
-      n,
-      week,
-      office,
-      touched: readers.filter((reader) => touched.includes(reader)),
-      items: own.map((change) => change.item),
-      at: journal.at,
-    }
-    journal.set('notices', `${start}${n}`, notice)
-    for (const change of own) publishChange(journal, register, week, change)
-  }
-  takeQuietly(journal, register, week, inWeek)
-  return changes
-    .filter((change) => change.steady && change.item.reason === '')
+  const given = new Set(publishedLines(journal.state, register, week).map(({ id }) => id))
+  const read = new Set(version.holds.filter((office) => !desks.unread.has(office)))
+  const lines = desks.lines.filter(
+    (line) => read.has(line.office) && (line.week === week || given.has(line.row.id)),
+  )
+  const issued: Issued = { journal, register, district, week, lines }
+  dropGone(issued, read)
+  takeChanges(issued)
+  giveReasons(issued)
+  const changes = lines.flatMap((line) => changeOf(issued, line) ?? [])
+  const ready = changes.filter((change) => change.reason !== '' || change.near)
+  tell({ journal, register, district, week, readers: desks.readers, lines }, ready)
+  const waiting = changes
+    .filter((change) => !ready.includes(change))
     .map(({ item, line }) => ({
       office: line.office,
       id: item.id,
       kind: item.kind,
       leader: item.leader,
     }))
+  return [...waiting, ...owing(issued)]
 }

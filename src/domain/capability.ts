@@ -1,3 +1,5 @@
+import type { Binding } from './decision'
+
 /** A duty to hand in once a week: which columns say for when, for whom and what (design: `submission`). */
 export type Submission<K extends string = string> = {
   /** Settings that start with this word hold cut-off, reminder, feedback, grace and scope. */
@@ -60,7 +62,10 @@ export type CarryOver<K extends string = string> = {
   blank: readonly K[]
 }
 
-/** A change after issue that must be told, with a reason (`adjustment`). */
+/**
+ * Changes after issue (`adjustment`): those of the columns `told`, and to or from 外出, are told with
+ * their reason; others that stand in the table are recorded only.
+ */
 export type Adjustment<K extends string = string> = {
   told: readonly K[]
   reason: K
@@ -168,4 +173,6 @@ export type Capabilities<K extends string = string> = {
   steps?: K
   feedback?: FeedbackRule<K>
   decides?: DecisionRule<K>
+  /** A named person decides on rows the tick made: the decision binds the text it stands beside. */
+  binds?: Binding<K>
 }

@@ -4,10 +4,11 @@ import type { Duty } from './duty'
 import type { Journal } from './event'
 import { keeperOf } from './kept-lines'
 import { engagementOf, type PlanLine } from './plan-line'
+import type { PublishedLine } from './published'
 import type { KeptRow } from './readers'
 import type { Register } from './register'
-import { type PublishedLine, type State } from './state'
-import { publishedLines, versionKey } from './version'
+import { type State } from './state'
+import { publishedLines, versionKey } from './version-text'
 
 /** A clash with the lines it joins, and the offices they are of. */
 export type WatchedClash = Clash & { week: string; offices: string[]; lines: KeptRow[] }

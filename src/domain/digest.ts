@@ -1,3 +1,4 @@
+import { mayApprove } from './approvers'
 import { addDays, type Day } from './day'
 import { contactsOf, isAway, officeOf, type Person } from './district'
 import {
@@ -13,7 +14,8 @@ import { dayOf, momentAt, sayMoment } from './moment'
 import { openText } from './readers'
 import { calledOf } from './register'
 import { type TaskList, taskGroups } from './task-letters'
-import { mayApprove, versionKey, waits } from './version'
+import { waits } from './version'
+import { versionKey } from './version-text'
 import type { Weekly } from './weekly'
 import { isWorkingDay, nextWorkingDay } from './working-days'
 

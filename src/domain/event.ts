@@ -81,6 +81,7 @@ export const parts: readonly Part[] = [
   'returns',
   'versions',
   'lines',
+  'offered',
   'notices',
   'clashes',
   'letters',

@@ -1,9 +1,9 @@
 import type { Journal } from './event'
 import type { PlanLine } from './plan-line'
+import type { PublishedLine } from './published'
 import { isOpenAudience, type KeptRow } from './readers'
 import type { Register } from './register'
-import type { PublishedLine } from './state'
-import { lineKey, publishedLines } from './version'
+import { lineKey, publishedLines } from './version-text'
 
 /** Tells of each line why it is kept inside its office now, if it is. */
 export type Keeper = (line: { id: string; office: string }) => KeptRow
@@ -28,6 +28,19 @@ export const keeperOf = (
   return ({ id, office }) => ({ office, keeping: now.get(id) || (before.has(id) ? 'own' : '') })
 }
 
+/** Why a line is kept now or was in the texts it had before: those are kept with it. */
+export const keptThen = (
+  register: Register,
+  now: KeptRow,
+  texts: readonly (Record<string, string> | undefined)[],
+): KeptRow => {
+  const rule = register.sensitivity
+  const then = texts.some(
+    (values) => rule && values && !isOpenAudience(register, values[rule.audience] ?? ''),
+  )
+  return now.keeping === '' && then ? { ...now, keeping: 'own' } : now
+}
+
 /**
  * A line given back that its office keeps to itself since is kept at once, whatever else the row
  * lacks or says (design 10.16); to be read by others again it goes the ordinary way of a change.
@@ -44,6 +57,8 @@ export const narrow = (
   for (const line of publishedLines(journal.state, register, week)) {
     if (!own.has(line.id) || line.values[rule.audience] === rule.own) continue
     const values = { ...line.values, [rule.audience]: rule.own }
-    journal.set('lines', lineKey(register, week, line.id), { ...line, values })
+    // Who could read it in the version as issued is kept, for it to be taken back.
+    const issued = { [rule.audience]: line.values[rule.audience] ?? '', ...line.issued }
+    journal.set('lines', lineKey(register, week, line.id), { ...line, values, issued })
   }
 }

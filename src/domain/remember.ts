@@ -1,3 +1,4 @@
+import { markDecision } from './decision'
 import type { Journal } from './event'
 import {
   asKnown,
@@ -118,6 +119,7 @@ const tellDifferences = (
 ): void => {
   const common = { book, register: register.id, key: line.id, after }
   const kept = remembered(register, cells, line.known?.cells ?? {})
+  markDecision(register, kept, cells, line.known, journal.at)
   if (!line.known) {
     const happening = line.returned ? '恢复' : '出现'
     journal.row({ ...common, happening, field: '', old: '', now: JSON.stringify(kept) })

@@ -1,6 +1,7 @@
 import type { Held, Refusal } from './held'
 import { KnownRows } from './known-rows'
 import type { Moment } from './moment'
+import type { Notice, OfferedLine, PublishedLine, Version } from './published'
 import type { Ask, TaskState } from './task-state'
 
 /** A row as last seen at its workbook. Cells are the texts typed; keys with `^` are what blanks were read as. */
@@ -20,53 +21,6 @@ export type Filing = { after: Moment; at: Moment; attempt: number }
 
 /** A return (退回补正) of an attempt, with its reason. */
 export type Returned = { attempt: number; reason: string; at: Moment }
-
-/** The newest version of a consolidated week. */
-export type Version = {
-  n: number
-  hash: string
-  at: Moment
-  missing: string[]
-  /** Offices whose plans it holds. */
-  holds: string[]
-  /** The version given back last, 0 when none was. */
-  issued: number
-  issuedAt: Moment
-  /** Versions given back before that one. */
-  earlier: number[]
-  approver: string
-  /** What it held beyond the version given back was taken away again: nobody approves it. */
-  void?: boolean
-}
-
-/** A line as it was given back to the offices. */
-export type PublishedLine = {
-  id: string
-  office: string
-  values: Record<string, string>
-  mark?: '调整' | '取消' | '新增'
-}
-
-export type AdjustedItem = {
-  id: string
-  kind: '调整' | '取消' | '新增'
-  leader: string
-  before?: Record<string, string>
-  after?: Record<string, string>
-  reason: string
-  /** Kept inside its own office: the others are not told the reason. */
-  own?: true
-}
-
-/** An adjustment notice (安排调整通知), numbered within its week. */
-export type Notice = {
-  n: number
-  week: string
-  office: string
-  touched: string[]
-  items: AdjustedItem[]
-  at: Moment
-}
 
 /** A clash people were told of, in the nth batch of its week. */
 export type SeenClash = { week: string; batch: number; offices: string[] }
@@ -109,6 +63,7 @@ export type State = {
   returns: Map<string, Returned>
   versions: Map<string, Version>
   lines: Map<string, PublishedLine>
+  offered: Map<string, OfferedLine>
   notices: Map<string, Notice>
   clashes: Map<string, SeenClash>
   letters: Map<string, Letter>
@@ -132,6 +87,7 @@ export const emptyState = (): State => ({
   returns: new Map(),
   versions: new Map(),
   lines: new Map(),
+  offered: new Map(),
   notices: new Map(),
   clashes: new Map(),
   letters: new Map(),

@@ -1,3 +1,4 @@
+import { saidOn } from './decision'
 import type { District, Office } from './district'
 import type { Register } from './register'
 import { rowKey, type State } from './state'
@@ -44,5 +45,6 @@ export const typedDecision = (
   const by = decision.decides?.by ?? ''
   const typed = found.cells[by] ?? ''
   const holder = post && typed === '' ? { [by]: post.head } : {}
-  return { values: { ...values, ...holder }, by: typed }
+  const said = saidOn(decision, found, district)
+  return { said, values: { ...values, ...holder }, by: typed }
 }

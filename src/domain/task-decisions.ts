@@ -1,8 +1,11 @@
 import { asksOf, isOpenAsk } from './ask'
+import { type AskTexts, askVerdict } from './ask-binding'
 import { type Day, sayDay } from './day'
+import type { Said, Verdict } from './decision'
 import { type District, shortName } from './district'
 import type { Register } from './register'
 import { grantStep } from './take-steps'
+import { type Lead, leadName } from './task'
 import { isGivenByPrincipal, type Led, whyMayNot } from './task-deciders'
 import { isDraft } from './task-drafts'
 import { decideObjection } from './task-objection'
@@ -13,8 +16,34 @@ import { sayWaitAsk } from './waiting'
 
 type Values = Record<string, string>
 
-/** What was typed beside something asked for, read, with the name as it was typed. */
-export type Typed = { values: Values; by: string }
+/** What was typed beside something asked for: the decision, its values as read, and the name as typed. */
+export type Typed = { said: Said | undefined; values: Values; by: string }
+
+/** What stands beside the decision on what is asked for about a task. */
+export const askTexts = (
+  district: District,
+  task: { lead: Lead; what: string },
+  ask: Ask,
+): AskTexts => ({
+  kind: ask.kind,
+  what: `${leadName(task.lead)}：${task.what}`,
+  asks: sayAsk(ask, district),
+})
+
+/** What comes of a decision that was typed: it binds the texts it stood beside, and may be taken. */
+export const verdictOn = (
+  task: DecidedTask,
+  decision: Register,
+  ask: Ask,
+  typed: Typed | undefined,
+): Verdict => {
+  const what = task.led.values[task.register.deadline?.what ?? ''] ?? ''
+  const texts = askTexts(task.district, { lead: task.led.lead, what }, ask)
+  return askVerdict(decision, ask, texts, typed?.said, () => {
+    const words = typed ? whyNotTaken(task, decision, ask, typed) : ''
+    return words === '' ? undefined : { words }
+  })
+}
 
 /** A task as a decision about it is judged by. */
 export type DecidedTask = { district: District; register: Register; led: Led; office: string }
@@ -23,7 +52,7 @@ export type DecidedTask = { district: District; register: Register; led: Led; of
  * Why a decision that was typed is not taken, in words for beside the row; '' where it is, and where
  * none was typed.
  */
-export const whyNotTaken = (
+const whyNotTaken = (
   { district, register, led, office }: DecidedTask,
   decision: Register,
   ask: Ask,
@@ -68,7 +97,7 @@ export const takeDecisions = (
     const typed = isOpenAsk(ask) ? typedOf(id, ask) : undefined
     const word = typed?.values[rule.decision]
     const task = { district, register, led, office: step.state.office }
-    if (!typed || !word || whyNotTaken(task, decision, ask, typed) !== '') continue
+    if (!typed || !word || !verdictOn(task, decision, ask, typed).counts) continue
     const { values: v } = typed
     const by = v[rule.by] ?? ''
     const yes = word === '同意'

@@ -122,6 +122,8 @@ export const drawDrafts = (step: TaskProgress, facts: LightFacts, about: DraftFa
     const id = askId(step.id, kind, n)
     const reason = textOf(step, kind, id, about, light)
     const at = known?.ask.at ?? journal.at
-    journal.set('asks', id, { task: step.id, kind, n, at, wish: due, reason })
+    const { put, was } = known?.ask ?? {}
+    const shown = { ...(put ? { put } : {}), ...(was ? { was } : {}) }
+    journal.set('asks', id, { task: step.id, kind, n, at, wish: due, reason, ...shown })
   }
 }

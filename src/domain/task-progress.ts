@@ -50,7 +50,10 @@ export class TaskProgress {
     if (open.some(({ ask }) => ask.wish === wish && ask.reason === reason)) return
     const n = open[0]?.ask.n ?? asks.length + 1
     const of = step === '' ? {} : { step }
-    const ask: Ask = { task: this.id, kind, n, at: this.journal.at, wish, ...of, reason }
+    const put = open[0]?.ask.put
+    // What stood there is known until the tick has put the new text there.
+    const shown = put ? { put } : {}
+    const ask: Ask = { task: this.id, kind, n, at: this.journal.at, wish, ...of, reason, ...shown }
     this.journal.set('asks', askId(this.id, kind, n), ask)
   }
 

@@ -1,6 +1,9 @@
 import type { Day } from './day'
 import type { Moment } from './moment'
 
+/** A text as it was put beside a decision: its hash, since when, and the beginnings of its parts. */
+export type Shown = { hash: string; at: Moment; parts: string[] }
+
 /**
  * What is asked for about a task: a delay, verification, that another office take it, that days of
  * waiting for another be confirmed, or that a draft (督办单, 专报) be issued.
@@ -18,6 +21,9 @@ export type Ask = {
   step?: string
   /** Why; of a draft its text as it was shown last. */
   reason: string
+  /** The text of its line as the tick put it there last, and what stood there before. */
+  put?: Shown
+  was?: Shown
   /** When a draft's reason was gone before it was issued, or a report of completion was taken back. */
   lapsed?: Moment
   decided?: { yes: boolean; by: string; opinion: string; at: Moment }

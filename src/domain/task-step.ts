@@ -1,4 +1,5 @@
 import { asksOf } from './ask'
+import { noteShown } from './ask-binding'
 import type { Day } from './day'
 import { type District, shortName } from './district'
 import type { Journal } from './event'
@@ -9,7 +10,7 @@ import { type KnownRow, rowKey } from './state'
 import { takeSteps } from './take-steps'
 import { deskOf, firstOffice, leadName, leadOf, lightFacts, type TaskRegisters } from './task'
 import { typedDecision } from './task-decision-row'
-import { takeDecisions } from './task-decisions'
+import { askTexts, takeDecisions } from './task-decisions'
 import { drawDrafts, lapseDrafts } from './task-drafts'
 import { isLasting } from './task-due'
 import { startAnew, takeFeedback } from './task-feedback'
@@ -133,6 +134,9 @@ const stepTask = (
     tab: feedback.title,
     waiting: sayWaiting(district, asksOf(journal.state, row.id), dayOf(journal.at)),
   })
+  noteShown(journal, decision, asksOf(journal.state, row.id), (ask) =>
+    askTexts(district, { lead, what: v[rule.what] ?? '' }, ask),
+  )
   journal.set('tasks', row.id, step.state)
 }
 

@@ -1,161 +1,140 @@
-import type { Day } from './day'
-import type { District } from './district'
 import type { Duty } from './duty'
 import type { Journal } from './event'
+import { isOffered, offer } from './offered'
 import type { PlanLine } from './plan-line'
+import type { PublishedLine, Version } from './published'
 import type { Register } from './register'
-import type { PublishedLine, State, Version } from './state'
+import {
+  type Content,
+  contentOf,
+  lineKey,
+  publishedLines,
+  versionKey,
+  versionText,
+} from './version-text'
 import type { WeekTimes } from './week'
-
-/** What a named person decided about a version. */
-export type Decision = { decision: string; by: string; opinion: string }
-
-export const versionKey = (register: Register, week: string): string => `${register.id}|${week}`
-
-export const lineKey = (register: Register, week: string, id: string): string =>
-  `${register.id}|${week}|${id}`
-
-/** The 编号 of the line at 审定 that stands for a version of a week, as `weekMark` names it. */
-export const approvalId = (week: string, n: number): string => `${week}-v${n}`
-
-/** The columns of a line that stand in the consolidated table; own rows stay marked as such. */
-export const publishable = (register: Register, line: PlanLine): PublishedLine => {
-  const values: Record<string, string> = {}
-  for (const key of register.approval?.shown ?? []) {
-    const value = line.values[key]
-    if (value) values[key] = value
-  }
-  const audience = register.sensitivity
-  if (audience && line.own) values[audience.audience] = audience.own
-  return { id: line.row.id, office: line.office, values }
-}
-
-/** The lines given back for a week, as they stand after its notices. */
-export const publishedLines = (state: State, register: Register, week: string): PublishedLine[] => {
-  const start = `${versionKey(register, week)}|`
-  return [...state.lines].flatMap(([key, line]) => (key.startsWith(start) ? [line] : []))
-}
-
-/** What a version would hold now: the lines given back, and those of offices that have filed since. */
-export const contentOf = (
-  state: State,
-  register: Register,
-  week: string,
-  duties: Duty[],
-  lines: PlanLine[],
-): { holds: string[]; lines: PublishedLine[] } => {
-  const before = state.versions.get(versionKey(register, week))
-  const issued = before && before.issued > 0 ? publishedLines(state, register, week) : []
-  const given = new Set(issued.length > 0 ? (before?.holds ?? []) : [])
-  const filed = duties.filter((duty) => duty.complete).map((duty) => duty.office)
-  const fresh = filed.filter((office) => !given.has(office))
-  const added = lines
-    .filter(
-      (line) => line.week === week && fresh.includes(line.office) && line.leader !== undefined,
-    )
-    .filter((line) => line.counts)
-    .map((line) => publishable(register, line))
-  return { holds: [...given, ...fresh].sort(), lines: [...issued, ...added] }
-}
-
-/** The text whose fingerprint names a version: its lines, in a fixed order. */
-export const versionText = (lines: PublishedLine[]): string =>
-  JSON.stringify(
-    lines
-      .map((line) => [
-        line.office,
-        line.id,
-        Object.entries(line.values).sort(([a], [b]) => (a < b ? -1 : 1)),
-      ])
-      .sort((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1)),
-  )
 
 export type PutUp = {
   register: Register
   week: WeekTimes
   duties: Duty[]
   lines: PlanLine[]
-  /** A person asked for it before the cut-off. */
+  /** A person asked for it: before the cut-off, or for what changed after issue. */
   asked: boolean
+  /** Whether what waits was sent back by whoever approves. */
+  sentBack: boolean
+  /** How many changed lines a week may have after issue before it goes up again. */
+  reissue: number
   digest: (text: string) => string
-}
-
-/**
- * Puts a week up for approval: at cut-off and grace, or when all have filed; any change before it
- * is given back makes the next version and voids the one before.
- */
-export const putUp = (
-  journal: Journal,
-  { register, week, duties, lines, asked, digest }: PutUp,
-): void => {
-  const key = versionKey(register, week.monday)
-  const before = journal.state.versions.get(key)
-  if (journal.at >= week.rests) return
-  const all = duties.length > 0 && duties.every((duty) => duty.complete)
-  if (!before && journal.at < week.putUp && !all && !asked) return
-  const content = contentOf(journal.state, register, week.monday, duties, lines)
-  if (content.lines.length === 0) return
-  const nothingNew = before && before.issued > 0 && before.holds.length === content.holds.length
-  if (nothingNew) {
-    if (waits(before)) journal.set('versions', key, { ...before, void: true })
-    return
-  }
-  const hash = digest(versionText(content.lines)).slice(0, 12)
-  if (before?.hash === hash && !before.void) return
-  const version: Version = {
-    n: (before?.n ?? 0) + 1,
-    hash,
-    at: journal.at,
-    missing: duties.filter((duty) => !duty.complete).map((duty) => duty.office),
-    holds: before && before.issued > 0 ? before.holds : content.holds,
-    issued: before?.issued ?? 0,
-    issuedAt: before?.issuedAt ?? 0,
-    earlier: before?.earlier ?? [],
-    approver: before?.approver ?? '',
-  }
-  journal.set('versions', key, version)
 }
 
 /** Whether the version put up last has not been given back yet. */
 export const waits = (version: Version | undefined): version is Version =>
   version !== undefined && version.issued < version.n && version.void !== true
 
-/** Whether a named person has to let a week go; only the word 免审定 says that nobody has to. */
-export const needsApproval = (district: District, word: string, on: Day): boolean =>
-  district.settings.text(`${word}.approve`, on) !== '免审定'
+/** How many lines of an issued week are not as they were issued. */
+export const adjustedLines = (lines: PublishedLine[]): number =>
+  lines.filter((line) => line.mark !== undefined).length
 
-/** Whether a decision lets a version go: 同意, by somebody who may. */
-export const approves = (
-  district: District,
-  word: string,
-  decision: Decision | undefined,
-  on: Day,
-): boolean => {
-  if (!needsApproval(district, word, on)) return true
-  return decision?.decision === '同意' && mayApprove(district, word, decision.by, on)
+/** What of an issued week asks for a new version: a plan filed since, or enough of what changed. */
+const wantsMore = (journal: Journal, given: PutUp, content: Content, before: Version) => {
+  const changed = adjustedLines(publishedLines(journal.state, given.register, given.week.monday))
+  const pending = waits(before) && before.reissue === true
+  const reissue = changed > 0 && (given.asked || pending || changed > given.reissue)
+  return { reissue, any: reissue || content.fresh.length > 0 }
 }
 
-/** Whether a person stands in the list of those who may approve. */
-export const mayApprove = (district: District, word: string, person: string, on: Day): boolean =>
-  district.people.some(({ id }) => id === person) &&
-  district.settings.list(`${word}.approver`, on).includes(person)
+const isOpenYet = (journal: Journal, { week, duties, asked }: PutUp): boolean => {
+  const all = duties.length > 0 && duties.every((duty) => duty.complete)
+  return journal.at >= week.putUp || all || asked
+}
 
-/** Gives an approved version back: its lines become what the offices have read. */
-export const issue = (journal: Journal, putUpNow: PutUp, approver: string): void => {
-  const { register, week, duties, lines } = putUpNow
+const hashOf = ({ digest }: PutUp, lines: PublishedLine[]): string =>
+  digest(versionText(lines)).slice(0, 12)
+
+/**
+ * Puts a week up for approval: at cut-off and grace, or when all have filed; any change before it
+ * is given back makes the next version and voids the one before. After issue it goes up again for a
+ * plan filed since, when a person asks, or when more lines changed than `weekly.reissue`.
+ */
+export const putUp = (journal: Journal, given: PutUp): void => {
+  const { register, week, duties, lines } = given
+  const key = versionKey(register, week.monday)
+  const before = journal.state.versions.get(key)
+  if (journal.at >= week.rests) return
+  if (!before && !isOpenYet(journal, given)) return
+  const content = contentOf(journal.state, register, week.monday, duties, lines)
+  const issued = before !== undefined && before.issued > 0
+  const wanted = issued ? wantsMore(journal, given, content, before) : undefined
+  if (content.lines.length === 0 || wanted?.any === false) {
+    if (waits(before)) journal.set('versions', key, { ...before, void: true })
+    return
+  }
+  const hash = hashOf(given, content.lines)
+  const again = given.asked && given.sentBack
+  if (before?.hash === hash && !before.void && !again) {
+    if (!isOffered(journal.state, register, week.monday))
+      offer(journal, register, week.monday, before.n, content.lines)
+    return
+  }
+  const version: Version = {
+    n: (before?.n ?? 0) + 1,
+    hash,
+    at: journal.at,
+    missing: duties.filter((duty) => !duty.complete).map((duty) => duty.office),
+    holds: issued ? before.holds : content.holds,
+    issued: before?.issued ?? 0,
+    issuedAt: before?.issuedAt ?? 0,
+    earlier: before?.earlier ?? [],
+    approver: before?.approver ?? '',
+    ...(before?.approvedAt === undefined ? {} : { approvedAt: before.approvedAt }),
+    ...(wanted?.reissue ? { reissue: true as const } : {}),
+  }
+  journal.set('versions', key, version)
+  offer(journal, register, week.monday, version.n, content.lines)
+}
+
+/** A line as a new version gives it back: what was to be told of it still is. */
+const asIssued = (line: PublishedLine): PublishedLine => ({
+  id: line.id,
+  office: line.office,
+  values: line.values,
+  ...(line.told === undefined ? {} : { told: line.told }),
+  ...(line.fresh === undefined ? {} : { fresh: line.fresh }),
+  ...(line.noticed === undefined ? {} : { noticed: line.noticed }),
+  ...(line.reason === undefined ? {} : { reason: line.reason }),
+  ...(line.owes === undefined ? {} : { owes: line.owes }),
+  ...(line.checks === undefined ? {} : { checks: line.checks }),
+})
+
+/** Gives an approved version back, word for word as it was approved: it becomes what the offices read. */
+export const issue = (
+  journal: Journal,
+  given: PutUp,
+  approval: { by: string; at: number | undefined },
+): void => {
+  const { register, week, duties, lines } = given
   const key = versionKey(register, week.monday)
   const version = journal.state.versions.get(key)
   if (!version) return
   const content = contentOf(journal.state, register, week.monday, duties, lines)
-  for (const line of content.lines) {
-    journal.set('lines', lineKey(register, week.monday, line.id), line)
+  if (hashOf(given, content.lines) !== version.hash) return
+  for (const line of publishedLines(journal.state, register, week.monday)) {
+    // One that nobody was told of yet stays until it is.
+    if (line.mark === '取消' && !line.told)
+      journal.set('lines', lineKey(register, week.monday, line.id), undefined)
   }
+  for (const line of content.lines) {
+    journal.set('lines', lineKey(register, week.monday, line.id), asIssued(line))
+  }
+  const { reissue: _, approvedAt: __, ...rest } = version
   journal.set('versions', key, {
-    ...version,
+    ...rest,
     holds: content.holds,
     issued: version.n,
     issuedAt: journal.at,
     earlier: [...version.earlier, ...(version.issued > 0 ? [version.issued] : [])],
-    approver,
+    approver: approval.by,
+    ...(approval.at === undefined ? {} : { approvedAt: approval.at }),
   })
 }

@@ -1,10 +1,12 @@
+import { mayApprove, needsApproval } from './approvers'
 import { contactsOf, officeOf, shortName } from './district'
 import type { Duty } from './duty'
 import { chasedFor, type Due, type Maker, placeOf, range } from './letter'
 import { dayOf, sayMoment } from './moment'
 import { openText, readersOf } from './readers'
 import { calledOf, sheetOf } from './register'
-import { mayApprove, needsApproval, versionKey, waits } from './version'
+import { waits } from './version'
+import { versionKey } from './version-text'
 import { type WeekJudged, type Weekly, type WeeklyRegisters, weekMark } from './weekly'
 
 const chase = (
@@ -173,8 +175,9 @@ export const noticed = (
 ): Due[] => {
   const start = `${versionKey(weekly.registers.plan, judged.week.monday)}|`
   const notices = [...state.notices].filter(([key]) => key.startsWith(start))
-  return notices.flatMap(([, notice]) =>
-    notice.touched.flatMap((office) =>
+  return notices.flatMap(([, notice]) => {
+    const owing = notice.items.some((item) => item.owing)
+    return notice.touched.flatMap((office) =>
       contactsOf(district, office).map((person) => {
         const facts = {
           week: range(notice.week),
@@ -190,12 +193,12 @@ export const noticed = (
           about: notice.week,
           content: {
             subject: { say: 'notice.subject', with: facts },
-            opening: { say: 'notice.opening', with: facts },
+            opening: { say: owing ? 'notice.owing' : 'notice.opening', with: facts },
             groups: [],
             ...placeOf(district, control, person),
           },
         }
       }),
-    ),
-  )
+    )
+  })
 }

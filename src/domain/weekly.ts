@@ -1,16 +1,19 @@
 import { adjust, type Unexplained } from './adjustment'
+import { approves, versionVerdict } from './approvers'
 import { clashesOfWeek, type WatchedClash, watch } from './clash-watch'
+import type { Verdict } from './decision'
 import type { District } from './district'
 import { type Duty, dutiesOf, handInId, recordFilings, takeReturns } from './duty'
 import type { Journal } from './event'
 import { narrow } from './kept-lines'
 import type { Moment } from './moment'
+import { forgetOffered } from './offered'
 import { type PlanLine, planLines } from './plan-line'
 import { readersOf } from './readers'
 import type { Register } from './register'
 import { rowKey } from './state'
-import { understand } from './understand'
-import { approvalId, approves, type Decision, issue, putUp, versionKey, waits } from './version'
+import { issue, type PutUp, putUp, waits } from './version'
+import { approvalId, versionKey } from './version-text'
 import { liveWeeks, type WeekTimes } from './week'
 
 /** The registers a weekly duty is kept with. */
@@ -41,9 +44,15 @@ export type WeekJudged = {
   lines: PlanLine[]
   clashes: WatchedClash[]
   unexplained: Unexplained[]
+  /** What was decided about the newest version. */
+  decided: Verdict | undefined
   /** Whether the newest version has been approved, though it may not have gone yet. */
   approved: boolean
 }
+
+/** Whether whoever approves has sent a version back. */
+export const isSentBack = (verdict: Verdict | undefined): boolean =>
+  verdict?.counts === true && verdict.said.decision === '退回'
 
 /** A weekly register, judged: its live weeks and every line at the desks. */
 export type Weekly = { registers: WeeklyRegisters; weeks: WeekJudged[]; lines: PlanLine[] }
@@ -60,54 +69,34 @@ export const weekMark = (registers: WeeklyRegisters, monday: string): string => 
 /** The 编号 of an office's line at 报送情况, for a week as `weekMark` names it. */
 export const statusId = (week: string, office: string): string => `${week}-${office}`
 
-export const decisionOn = (
-  journal: Journal,
-  { approval }: WeeklyRegisters,
-  district: District,
-  control: string,
-  id: string,
-): Decision | undefined => {
-  const row = journal.state.rows.get(rowKey(control, approval.id, id))
-  if (!row) return undefined
-  const { values } = understand(approval, row, district.names)
-  return { decision: values.decision ?? '', by: values.by ?? '', opinion: row.cells.opinion ?? '' }
-}
-
-const isApproved = (
+/** What was decided about the newest version of a week, as it stands at 审定. */
+const verdictOf = (
   journal: Journal,
   registers: WeeklyRegisters,
   district: District,
   week: WeekTimes,
   facts: RunFacts,
-): boolean => {
+): Verdict | undefined => {
   const version = journal.state.versions.get(versionKey(registers.plan, week.monday))
-  if (!version) return false
+  if (!version) return undefined
   const id = approvalId(weekMark(registers, week.monday), version.n)
-  const decision = decisionOn(journal, registers, district, facts.control, id)
-  return approves(district, registers.plan.approval?.settings ?? '', decision, week.monday)
+  const place = { control: facts.control, id, on: week.monday }
+  return versionVerdict(journal.state, registers, district, place, version)
 }
 
 /** Lets an approved version go, at the later of the feedback time and the approval. */
 const issueIfApproved = (
   journal: Journal,
-  registers: WeeklyRegisters,
   district: District,
-  judged: Pick<WeekJudged, 'week' | 'duties' | 'lines'>,
-  facts: RunFacts,
+  given: PutUp,
+  verdict: Verdict | undefined,
 ): void => {
-  const { plan } = registers
-  const word = plan.approval?.settings ?? ''
-  const { week } = judged
+  const { register: plan, week } = given
   const version = journal.state.versions.get(versionKey(plan, week.monday))
   if (!waits(version) || journal.at < week.feedback || journal.at >= week.rests) return
-  const id = approvalId(weekMark(registers, week.monday), version.n)
-  const decision = decisionOn(journal, registers, district, facts.control, id)
-  if (!approves(district, word, decision, week.monday)) return
-  issue(
-    journal,
-    { register: plan, ...judged, asked: false, digest: facts.digest },
-    decision?.by ?? '',
-  )
+  if (!verdict || !approves(district, plan.approval?.settings ?? '', verdict, week.monday)) return
+  const { by, read } = verdict.said ?? { by: '', read: undefined }
+  issue(journal, given, { by, at: read })
 }
 
 const judgeWeek = (
@@ -133,23 +122,27 @@ const judgeWeek = (
   })
   const now = duties()
   const judged = { week, duties: now, lines }
-  if (plan.approval) {
-    putUp(journal, {
-      register: plan,
-      ...judged,
-      asked: facts.asked.has(week.monday),
-      digest: facts.digest,
-    })
+  const verdict = () => verdictOf(journal, registers, district, week, facts)
+  const word = plan.approval?.settings ?? ''
+  const given: PutUp = {
+    register: plan,
+    ...judged,
+    asked: facts.asked.has(week.monday),
+    sentBack: isSentBack(verdict()),
+    reissue: district.settings.number(`${word}.reissue`, week.monday),
+    digest: facts.digest,
   }
-  issueIfApproved(journal, registers, district, judged, facts)
+  if (plan.approval) putUp(journal, given)
+  issueIfApproved(journal, district, given, verdict())
   narrow(journal, plan, week.monday, lines)
   const readers = readersOf(district, plan.approval?.settings, week.monday)
-  const seen = lines.filter((line) => !facts.unread.has(line.office))
-  const unexplained = adjust(journal, plan, district, week.monday, seen, readers)
+  const desks = { lines, unread: facts.unread, readers }
+  const unexplained = adjust(journal, plan, district, week.monday, desks)
   const clashes = clashesOfWeek(journal.state, plan, district, week.monday, now, lines)
   watch(journal, plan, clashes)
-  const approved = isApproved(journal, registers, district, week, facts)
-  return { ...judged, clashes, unexplained, approved }
+  const decided = verdict()
+  const approved = decided !== undefined && approves(district, word, decided, week.monday)
+  return { ...judged, clashes, unexplained, decided, approved }
 }
 
 /** Weeks that are over rest: nothing of them is asked or told any more, their rows stay. */
@@ -173,6 +166,7 @@ const closeWeeks = (
     for (const key of [...journal.state.lines.keys()]) {
       if (key.startsWith(`${versionKey(plan, week)}|`)) journal.set('lines', key, undefined)
     }
+    forgetOffered(journal, plan, week)
   }
 }
 

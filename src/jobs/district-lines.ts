@@ -72,7 +72,8 @@ const ownDefaults = (registers: readonly Register[]): SettingDefault[] => {
         .filter(({ key }) => key.startsWith(`${house}.`))
         .filter(
           ({ key }) =>
-            issues || !/\.(feedback|feedbackTo|approve|approver|coordinatorReads)$/.test(key),
+            issues ||
+            !/\.(feedback|feedbackTo|approve|approver|coordinatorReads|reissue)$/.test(key),
         )
         .map((each) => ({ ...each, key: `${word}${each.key.slice(house.length)}` })),
     )

@@ -1,31 +1,29 @@
 import { type Day, weekdayName } from '../domain/day'
-import type { District, Office } from '../domain/district'
+import type { Office } from '../domain/district'
 import { type Duty, handInId } from '../domain/duty'
 import { dayOf, type Moment, sayStamp, timeOf } from '../domain/moment'
 import type { PlanLine } from '../domain/plan-line'
+import type { PublishedLine } from '../domain/published'
 import type { Register } from '../domain/register'
 import { type KnownRow, rowsOf, type State } from '../domain/state'
-import { approvalId, approves, type Decision, lineKey, versionKey } from '../domain/version'
+import { isCancelled, lineKey, versionKey } from '../domain/version-text'
 import { isOpen } from '../domain/week'
-import { decisionOn, type WeekJudged, type Weekly, weekMark } from '../domain/weekly'
+import { isSentBack, type WeekJudged, type Weekly } from '../domain/weekly'
 import type { Run } from './run'
 
 /** What people see of a week's progress on a line that is in order. */
-const progress = (
-  state: State,
-  weekly: Weekly,
-  district: District,
-  judged: WeekJudged,
-  duty: Duty,
-  decision: Decision | undefined,
-): string => {
+const progress = (state: State, weekly: Weekly, judged: WeekJudged, duty: Duty): string => {
   const version = state.versions.get(versionKey(weekly.registers.plan, judged.week.monday))
   if (!duty.complete) return duty.state === '退回补正' ? '退回补正' : '草稿'
   if (!version) return '已报'
   if (version.issued === version.n) return version.holds.includes(duty.office) ? '已反馈' : '已汇总'
-  const word = weekly.registers.plan.approval?.settings ?? ''
-  return approves(district, word, decision, judged.week.monday) ? '已审定' : '待审定'
+  if (judged.approved) return '已审定'
+  return isSentBack(judged.decided) ? '审定退回' : '待审定'
 }
+
+/** Whether what changed in a line was told; of an older workspace no more is known than that it changed. */
+const wasTold = ({ noticed, since }: PublishedLine): boolean =>
+  noticed !== undefined || since === undefined
 
 const lineState = (
   run: Run,
@@ -39,24 +37,16 @@ const lineState = (
   const published = state.lines.get(lineKey(plan, judged.week.monday, line.row.id))
   if (judged.unexplained.some((each) => each.id === line.row.id)) return '待补原因'
   if (published?.mark === '取消') return '已取消'
-  if (published?.mark) return '已通知'
+  if (published?.mark) return wasTold(published) ? '已通知' : '已调整'
   if (line.problems.length > 0) {
     return `待补正：${[...new Set(line.problems.map((problem) => problem.heading))].join('、')}`
   }
   if (published) return '已反馈'
+  const version = state.versions.get(versionKey(plan, judged.week.monday))
+  if (version && version.issued > 0 && isCancelled(plan, line)) return '已取消'
   if (!line.counts) return '上周延续'
   if (!duty) return ''
-  const version = state.versions.get(versionKey(plan, judged.week.monday))
-  const decision =
-    version &&
-    decisionOn(
-      run.journal,
-      weekly.registers,
-      run.district,
-      run.control,
-      approvalId(weekMark(weekly.registers, judged.week.monday), version.n),
-    )
-  return progress(state, weekly, run.district, judged, duty, decision)
+  return progress(state, weekly, judged, duty)
 }
 
 const sayInterval = ({ after, at }: { after: Moment; at: Moment }): string =>

@@ -1,10 +1,9 @@
-import { officeOf, shortName } from '../domain/district'
-import { sayMoment, sayStamp } from '../domain/moment'
+import { officeOf } from '../domain/district'
+import { sayStamp } from '../domain/moment'
 import { controlReader } from '../domain/readers'
 import { calledOf, type Register, sheetOf } from '../domain/register'
-import { rowKey, rowsOf } from '../domain/state'
-import { approvalId, approves, mayApprove, versionKey } from '../domain/version'
-import { decisionOn, markOf, statusId, type Weekly, weekMark } from '../domain/weekly'
+import { rowsOf } from '../domain/state'
+import { markOf, statusId, type Weekly, weekMark } from '../domain/weekly'
 import {
   chaseList,
   clashPage,
@@ -13,6 +12,7 @@ import {
   suggestionPage,
 } from '../wording/pages/control-pages'
 import { weekSheet } from '../wording/pages/week-sheet'
+import { approvalRows } from './approval-rows'
 import type { Draft } from './draft'
 import { listProblems, mendCells } from './list-problems'
 import { notOwed, sayFiled } from './plan-states'
@@ -53,60 +53,6 @@ const statusRows = (run: Run, weekly: Weekly): Cells => {
         late: duty.late ? `迟报${duty.lateMinutes}分钟` : '',
         attempt: String(duty.attempt),
         missing: duty.missing.map((leader) => leader.label).join('、'),
-      })
-    }
-  }
-  return rows
-}
-
-const approvalState = (run: Run, weekly: Weekly, week: string, n: number): string => {
-  const { state } = run.journal
-  const judged = weekly.weeks.find((each) => each.week.monday === week)
-  const version = state.versions.get(versionKey(weekly.registers.plan, week))
-  if (!version || !judged) return ''
-  if (n === version.issued || version.earlier.includes(n)) return '已反馈'
-  if (n < version.n || version.void) return '作废'
-  const word = weekly.registers.plan.approval?.settings ?? ''
-  const decision = decisionOn(
-    run.journal,
-    weekly.registers,
-    run.district,
-    run.control,
-    approvalId(weekMark(weekly.registers, week), n),
-  )
-  if (approves(run.district, word, decision, judged.week.monday)) {
-    return `已审定，${sayMoment(judged.week.feedback)}后反馈`
-  }
-  if (decision?.decision === '退回') return '退回'
-  if (decision?.decision === '同意') {
-    return decision.by !== '' && !mayApprove(run.district, word, decision.by, judged.week.monday)
-      ? '审定人不在可审定名单中，请由名单中的人审定'
-      : '请填写审定人'
-  }
-  return '待审定'
-}
-
-/** 审定: a line for the newest version of every live week; earlier ones keep their line. */
-const approvalRows = (run: Run, weekly: Weekly): Cells => {
-  const rows: Cells = new Map()
-  const { plan, approval } = weekly.registers
-  for (const { week } of weekly.weeks) {
-    const version = run.journal.state.versions.get(versionKey(plan, week.monday))
-    if (!version) continue
-    for (let n = 1; n <= version.n; n++) {
-      const id = approvalId(weekMark(weekly.registers, week.monday), n)
-      const known = run.journal.state.rows.has(rowKey(run.control, approval.id, id))
-      if (n < version.n && !known) continue
-      const own = {
-        item: plan.approval?.item ?? '',
-        week: week.monday,
-        version: String(n),
-        hash: version.hash,
-        missing: version.missing.map((office) => shortName(run.district, office)).join('、'),
-      }
-      rows.set(id, {
-        ...(n === version.n ? own : {}),
-        state: approvalState(run, weekly, week.monday, n),
       })
     }
   }

@@ -1,14 +1,17 @@
 import { isOpenAsk } from '../domain/ask'
 import { type Office } from '../domain/district'
+import type { Register } from '../domain/register'
+import { sayTurn } from '../domain/say-difference'
 import { rowKey } from '../domain/state'
-import { leadName, type Task } from '../domain/task'
+import type { Task } from '../domain/task'
 import { ledOf } from '../domain/task-deciders'
 import { decisionDesk, typedDecision } from '../domain/task-decision-row'
-import { sayAsk, whyNotTaken } from '../domain/task-decisions'
+import { askTexts, verdictOn } from '../domain/task-decisions'
 import { isDraft } from '../domain/task-drafts'
 import { whatOf } from '../domain/task-due'
 import { settledBy } from '../domain/task-readers'
 import type { Ask } from '../domain/task-state'
+import { type DecisionWords, sayRefused } from '../wording/pages/decision-words'
 import type { TaskBoard } from './judge-tasks'
 import type { Run } from './run'
 
@@ -21,13 +24,35 @@ const askState = (ask: Ask, notTaken: string): string => {
   return ask.decided ? `已定：${ask.decided.yes ? '同意' : '不同意'}` : '待裁定'
 }
 
+const wordsOf = (decision: Register, ask: Ask): DecisionWords => {
+  const { decision: key, by } = decision.binds ?? { decision: '', by: '' }
+  return {
+    decision: decision.fields[key]?.heading ?? '',
+    by: decision.fields[by ?? '']?.heading ?? '',
+    waits: isDraft(ask) ? '待签发' : '待裁定',
+    choices: decision.fields[key]?.choices.map(({ value }) => value) ?? [],
+    deciders: '',
+  }
+}
+
+/** What has changed in the line of an ask since it was put there, old to new. */
+const sayChanged = ({ put, was }: Ask): string =>
+  put && was
+    ? put.parts
+        .flatMap((part, i) => (part === was.parts[i] ? [] : sayTurn(was.parts[i] ?? '', part)))
+        .join('，')
+    : ''
+
 /** Why what was typed beside something asked for is not taken, for beside the row. */
 const notTaken = (run: Run, { registers }: TaskBoard, task: Task, one: Task['asks'][0]): string => {
   const { district, journal, control } = run
   const led = ledOf(task)
   const typed = typedDecision(journal.state, registers, district, led, one, control)
   const decided = { district, register: registers.task, led, office: task.office }
-  return typed ? whyNotTaken(decided, registers.decision, one.ask, typed) : ''
+  const verdict = verdictOn(decided, registers.decision, one.ask, typed)
+  const refused = sayRefused(verdict, wordsOf(registers.decision, one.ask))
+  const changed = !verdict.counts && verdict.why === 'changed' ? sayChanged(one.ask) : ''
+  return changed === '' ? refused : `${refused}；${changed}`
 }
 
 /** What waits for a decision at one place, what was decided there, and what waits elsewhere now. */
@@ -47,9 +72,11 @@ export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined)
       const stands = has(id) && (here || !at || settledBy(ask, at.head))
       if (settled ? !stands : !here) continue
       rows.set(id, {
-        kind: ask.kind,
-        what: `${leadName(task.lead)}：${whatOf(board.registers.task, task)}`,
-        asks: sayAsk(ask, run.district),
+        ...askTexts(
+          run.district,
+          { lead: task.lead, what: whatOf(board.registers.task, task) },
+          ask,
+        ),
         state: askState(ask, here ? notTaken(run, board, task, { id, ask }) : ''),
       })
     }

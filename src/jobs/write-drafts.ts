@@ -1,7 +1,7 @@
 import { countBy } from 'es-toolkit'
 import { contentOf } from '../domain/match'
 import { scriptKeys } from '../domain/register'
-import { readTable, type Table } from '../domain/table'
+import { readTable, type Table, type TypedRow } from '../domain/table'
 import type { Addition, Block, BookId, Ports } from '../ports'
 import { type Draft, draftTab, type PageDraft, type TabDraft } from './draft'
 
@@ -36,6 +36,14 @@ const placesOf = (draft: TabDraft, { rows, missing }: Table): Map<number, string
   return places
 }
 
+/** Whether somebody has decided on a row since it was read: the text it was decided beside must stay. */
+const isDecidedMeanwhile = (draft: TabDraft, row: TypedRow | undefined): boolean => {
+  const { binds } = draft.register
+  if (!binds || !row) return false
+  const known = draft.contents.get(row.cells.id ?? '')
+  return (row.cells[binds.decision] ?? '') !== (known?.[binds.decision] ?? '')
+}
+
 /** The script's columns as blocks, from the first row to the last; other rows keep what they show. */
 const columnBlocks = (draft: TabDraft, table: Table, places: Map<number, string>): Block[] => {
   const first = table.headRow + 1
@@ -49,7 +57,7 @@ const columnBlocks = (draft: TabDraft, table: Table, places: Map<number, string>
     const values: string[][] = []
     for (let position = first; position <= last; position++) {
       const row = byPosition.get(position)
-      const id = places.get(position)
+      const id = isDecidedMeanwhile(draft, row) ? undefined : places.get(position)
       const shown = row?.cells[key] ?? ''
       const wanted =
         id === undefined ? shown : key === 'id' ? id : (draft.cells.get(id)?.[key] ?? shown)

@@ -25,6 +25,8 @@ export const approval = defineRegister({
     by: person('审定人', { core: true }),
     opinion: optional(text('意见', { core: true })),
     state: optional(computed(text('状态'))),
+    changes: optional(computed(text('变动'))),
   },
   state: 'state',
+  binds: { decision: 'decision', by: 'by', opinion: 'opinion', beside: ['hash'] },
 })

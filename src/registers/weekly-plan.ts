@@ -115,7 +115,7 @@ export const weeklyPlan = defineRegister({
     blank: ['on', 'part', 'from', 'to', 'outcome', 'reason', 'confirmed'],
   },
   adjustment: {
-    told: ['on', 'part', 'leader'],
+    told: ['on', 'part', 'from', 'to', 'leader', 'place', 'manner'],
     reason: 'reason',
     cancelled: { field: 'outcome', value: '取消' },
     touches: ['host', 'with'],

@@ -22,6 +22,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'notice.subject': 'Adjustment notice no. {{n}} for {{week}}',
   'notice.opening':
     '{{office}} changed {{count}} entries of {{week}}. Please see 本办待办 and {{sheet}}.',
+  'notice.owing':
+    '{{office}} has changed {{count}} engagements of {{week}}; the reason will follow. See 本办待办 and {{sheet}}.',
   'clash.subject': '{{count}} new clashes in {{week}} (notice {{batch}})',
   'clash.opening':
     '{{count}} new clashes were found in {{week}}. Please look and settle them with the offices concerned. Nothing is blocked.',

@@ -17,6 +17,8 @@ export const zhCN = {
   'notice.subject': '{{week}}安排调整通知第{{n}}号',
   'notice.opening':
     '{{office}}调整了{{week}}的{{count}}项安排，请在“本办待办”和“{{sheet}}”中查看。',
+  'notice.owing':
+    '{{office}}调整了{{week}}的{{count}}项安排，原因待补，请在“本办待办”和“{{sheet}}”中查看。',
   'clash.subject': '{{week}}新发现{{count}}处安排冲突（第{{batch}}次）',
   'clash.opening': '{{week}}的安排中新发现{{count}}处冲突，请查看并商有关单位。系统不作限制。',
   'clash.kind': '{{kind}}：{{count}}处',

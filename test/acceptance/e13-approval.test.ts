@@ -34,7 +34,7 @@ it('E13: with 审定 the four offices receive the same version once, marked 内�
 
   expect(await givenBack(district)).toEqual(readers(1))
   for (const desk of ['区委办', '区人大办', '区政府办', '区政协办']) {
-    expect(metaOf(district, desk)).toBe('内部　第1版　审定：周衡')
+    expect(metaOf(district, desk)).toBe('内部　第1版（周衡11月15日审定）')
   }
   const letter = (await district.letters()).find(({ subject }) => subject.includes('已反馈'))
   expect(letter?.text).toContain('内部资料，不得转发')
@@ -124,7 +124,7 @@ it('E13: a change before feedback makes version 2 and voids the 审定 of versio
   await district.decide(week, 2, '2024-11-15 17:35')
   await district.playTo('2024-11-15 17:40')
   expect(await givenBack(district)).toEqual(readers(2))
-  expect(metaOf(district, '区人大办')).toBe('内部　第2版　审定：周衡')
+  expect(metaOf(district, '区人大办')).toBe('内部　第2版（周衡11月15日审定）')
 })
 
 it('E13: a plan filed after feedback needs approval again before anybody sees it', async () => {
@@ -136,7 +136,7 @@ it('E13: a plan filed after feedback needs approval again before anybody sees it
   await district.decide(week, 1, '2024-11-15 13:00')
   await district.playTo('2024-11-15 17:00')
   expect(await givenBack(district)).toEqual(readers(1))
-  expect(metaOf(district, '区委办')).toBe('内部　第1版　审定：周衡　未报：区政协办')
+  expect(metaOf(district, '区委办')).toBe('内部　第1版（周衡11月15日审定）　未报：区政协办')
 
   const late = { ...nothingPlanned(week, '龚立言'), 活动内容: '机关日常工作' }
   await district.type('区政协办', '周计划填报', [late], '2024-11-15 18:00')

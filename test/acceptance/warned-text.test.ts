@@ -73,7 +73,7 @@ it('a warned reason of a change is not read by the offices the change touches', 
   expect(touched).toHaveLength(1)
   expect(touched[0]).toContain('邓清棠的一项安排调整，改为11月21日')
   expect(touched[0]).not.toMatch(/警卫|老档案楼/)
-  expect(seenAt(district, '区人大办', '本办待办')).toContain('警卫工作需要')
+  expect(seenAt(district, '区人大办', '周计划填报')).toContain('警卫工作需要')
   expect(await mail(district)).not.toMatch(/警卫|老档案楼/)
 })
 

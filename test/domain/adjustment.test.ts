@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { house } from '../../src/registers'
 import { weeklyPlan } from '../../src/registers/weekly-plan'
 import { control, type PaperDistrict, paperDistrict, when } from '../fakes/paper-district'
-import { file, firstWeek, issuedWeek, judgedWeek, line } from '../fakes/paper-week'
+import { decide, file, firstWeek, issuedWeek, judgedWeek, line } from '../fakes/paper-week'
 
 const monday = (time: string) => when(`2024-11-18 ${time}`)
 
@@ -42,11 +42,42 @@ describe('E39: a change of an issued line', () => {
     const paper = issued()
     change(paper, { on: '2024-11-21' }, monday('09:00'))
     expect(judgedWeek(paper.judge(monday('09:00'))).unexplained).toEqual([])
+    expect(published(paper, 'QWB-0001')?.values.on).toBe('2024-11-20')
     expect(judgedWeek(paper.judge(monday('09:10'))).unexplained).toEqual([
       { office: 'QWB', id: 'QWB-0001', kind: '调整', leader: 'L01' },
     ])
     expect(notices(paper)).toEqual([])
-    expect(published(paper, 'QWB-0001')?.values.on).toBe('2024-11-20')
+    expect(published(paper, 'QWB-0001')).toMatchObject({
+      values: { on: '2024-11-21' },
+      mark: '调整',
+      issued: { on: '2024-11-20' },
+    })
+  })
+
+  test('whose day is the next working day is told at once, and says 原因待补', () => {
+    const paper = issued()
+    change(paper, { on: '2024-11-19' }, monday('09:00'))
+    paper.judge(monday('09:00'))
+    const { unexplained } = judgedWeek(paper.judge(monday('09:10')))
+    expect(notices(paper)).toMatchObject([{ n: 1, items: [{ reason: '', owing: true }] }])
+    expect(unexplained).toMatchObject([{ id: 'QWB-0001', told: true }])
+    change(paper, { reason: '市里会议' }, monday('09:20'))
+    paper.judge(monday('09:20'))
+    expect(judgedWeek(paper.judge(monday('09:30'))).unexplained).toEqual([])
+    expect(notices(paper)).toMatchObject([{ n: 1, items: [{ reason: '市里会议' }] }])
+    expect(notices(paper)[0]?.items[0]?.owing).toBeUndefined()
+  })
+
+  test('that is taken back after it waited for its reason tells nothing, and its mark goes', () => {
+    const paper = issued()
+    change(paper, { on: '2024-11-22' }, monday('09:00'))
+    paper.judge(monday('09:10'))
+    change(paper, { on: '2024-11-20' }, monday('09:20'))
+    paper.judge(monday('09:20'))
+    expect(judgedWeek(paper.judge(monday('09:30'))).unexplained).toEqual([])
+    expect(notices(paper)).toEqual([])
+    expect(published(paper, 'QWB-0001')).toMatchObject({ values: { on: '2024-11-20' } })
+    expect(published(paper, 'QWB-0001')?.mark).toBeUndefined()
   })
 
   test('with its reason becomes one numbered notice, and the sheet shows it', () => {
@@ -59,7 +90,7 @@ describe('E39: a change of an issued line', () => {
     paper.judge(monday('09:30'))
     paper.judge(monday('09:40'))
     expect(notices(paper)).toMatchObject([
-      { n: 1, office: 'QWB', touched: ['QWB'], items: [{ kind: '调整', reason: '市里临时会议' }] },
+      { n: 1, office: 'QWB', touched: [], items: [{ kind: '调整', reason: '市里临时会议' }] },
     ])
     expect(published(paper, 'QWB-0001')).toMatchObject({
       mark: '调整',
@@ -80,15 +111,50 @@ describe('E39: a change of an issued line', () => {
 })
 
 describe('what is told and what is not', () => {
-  test('another place or time is taken over quietly', () => {
+  test.each([
+    ['hours', { from: '10:00', to: '11:00' }],
+    ['place', { place: '五楼会议室' }],
+    ['manner', { manner: '主持' }],
+    ['leader', { leader: '程波' }],
+    ['half-day', { part: '下午' }],
+    ['to 外出', { kind: '外出' }],
+  ])('another %s is told, with its reason', (_, cells) => {
     const paper = issued()
-    change(paper, { place: '五楼会议室', from: '09:30' }, monday('09:00'))
+    change(paper, { ...cells, reason: '改期' }, monday('09:00'))
     paper.judge(monday('09:00'))
-    expect(published(paper, 'QWB-0001')?.values.place).toBe('QWB会议室')
+    expect(notices(paper)).toEqual([])
     paper.judge(monday('09:10'))
-    expect(published(paper, 'QWB-0001')).toMatchObject({
-      values: { place: '五楼会议室', from: '09:30' },
-    })
+    paper.judge(monday('09:20'))
+    expect(notices(paper)).toMatchObject([{ items: [{ kind: '调整', reason: '改期' }] }])
+    expect(published(paper, 'QWB-0001')?.mark).toBe('调整')
+  })
+
+  test.each([
+    ['words of the same matter', { what: '江岳的工作会' }],
+    ['participants', { with: '区人大办' }],
+    ['host', { host: '区政府办' }],
+    ['kind that is not 外出', { kind: '会议' }],
+  ])('other %s are recorded only, and marked', (_, cells) => {
+    const paper = issued()
+    change(paper, cells, monday('09:00'))
+    paper.judge(monday('09:00'))
+    expect(judgedWeek(paper.judge(monday('09:10'))).unexplained).toEqual([])
+    expect(notices(paper)).toEqual([])
+    const [[key] = []] = Object.entries(cells)
+    expect(published(paper, 'QWB-0001')).toMatchObject({ mark: '调整', values: cells })
+    expect(Object.keys(published(paper, 'QWB-0001')?.checked ?? {})).toEqual([key])
+  })
+
+  test('a half-day written out where the hours said it already is no other half-day', () => {
+    const paper = paperDistrict()
+    file(paper, 'QWB', when('2024-11-14 10:00'), { part: '' })
+    for (const office of ['QRD', 'QZF', 'QFY'] as const)
+      file(paper, office, when('2024-11-14 10:00'))
+    paper.judge(when('2024-11-14 10:00'))
+    decide(paper, 1, when('2024-11-15 13:00'))
+    paper.judge(when('2024-11-15 17:00'))
+    change(paper, { part: '上午' }, monday('09:00'))
+    expect(judgedWeek(paper.judge(monday('09:10'))).unexplained).toEqual([])
     expect(notices(paper)).toEqual([])
   })
 
@@ -114,7 +180,8 @@ describe('what is told and what is not', () => {
     change(paper, { reason: '照常召开' }, monday('09:40'))
     paper.judge(monday('09:50'))
     expect(notices(paper).map(({ items }) => items[0]?.kind)).toEqual(['取消', '调整'])
-    expect(published(paper, 'QWB-0001')?.mark).toBe('调整')
+    // It stands as it was issued again.
+    expect(published(paper, 'QWB-0001')?.mark).toBeUndefined()
   })
 
   test('a line added after issue is told as 新增', () => {
@@ -147,40 +214,6 @@ describe('what is told and what is not', () => {
     change(paper, { on: '2024-11-21', reason: '改期' }, monday('09:00'))
     paper.judge(monday('09:10'), { unread: ['QWB'] })
     expect(notices(paper)).toEqual([])
-  })
-})
-
-describe('rule 7: whom a notice touches', () => {
-  const move = (paper: PaperDistrict, cells: Record<string, string>) => {
-    change(paper, { reason: '改期', ...cells }, monday('09:00'))
-    paper.judge(monday('09:10'))
-    return notices(paper)[0]?.touched
-  }
-
-  test('an office named in 承办单位 or 参加人员/单位, before or after', () => {
-    expect(move(issued(), { on: '2024-11-21', host: '区人大办' })).toEqual(['QWB', 'QRD'])
-    expect(move(issued(), { on: '2024-11-21', with: '区政府办公室、各镇' })).toEqual(['QWB', 'QZF'])
-  })
-
-  test('an office whose line it clashes with, after the change', () => {
-    const paper = issued()
-    const cells = { on: '2024-11-21', from: '15:00', to: '16:00', part: '下午', place: '同一间' }
-    change(paper, cells, monday('08:00'), 'QZF')
-    change(paper, { reason: '先改' }, monday('08:00'), 'QZF')
-    paper.judge(monday('08:10'))
-    expect(notices(paper).map(({ touched }) => touched)).toEqual([['QZF']])
-    change(paper, { ...cells, reason: '同时' }, monday('09:00'))
-    paper.judge(monday('09:10'))
-    expect(notices(paper)[1]?.touched).toEqual(['QWB', 'QZF'])
-  })
-
-  test('only offices the week is given back to: the court is never told', () => {
-    const touched = move(issued(), { on: '2024-11-21', with: '区法院' })
-    expect(touched).toEqual(['QWB'])
-    const paper = issued()
-    change(paper, { on: '2024-11-21', reason: '改期' }, monday('09:00'), 'QFY')
-    paper.judge(monday('09:10'))
-    expect(notices(paper)[0]?.touched).toEqual([])
   })
 })
 

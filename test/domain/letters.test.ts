@@ -11,7 +11,13 @@ const due = () => {
   const paper = paperDistrict()
   paper.set('weekly.firstWeek', '2024-11-18')
   issuedWeek(paper)
-  paper.put('d-QZF', weeklyPlan, 'QZF-0001', { on: '2024-11-21', reason: '改期' }, at - 600_000)
+  paper.put(
+    'd-QZF',
+    weeklyPlan,
+    'QZF-0001',
+    { on: '2024-11-21', host: '区人大办', reason: '改期' },
+    at - 600_000,
+  )
   const weekly = paper.judge(at)
   return { paper, weekly, made: () => dueLetters(maker(), [weekly]) }
   function maker() {

@@ -14,6 +14,7 @@ import { task } from '../../src/registers/task'
 import { taskDecision } from '../../src/registers/task-decision'
 import { taskFeedback } from '../../src/registers/task-feedback'
 import { control, type PaperDistrict, paperDistrict } from '../fakes/paper-district'
+import { stood } from '../fakes/stood'
 
 const registers = { task, feedback: taskFeedback, decision: taskDecision }
 const id = '安区督〔2024〕1号'
@@ -49,7 +50,7 @@ const decide = (
   by = '林堯安',
 ) => {
   const open = asksOf(paper.state, id).find(({ ask }) => ask.kind === kind && !ask.decided)
-  if (open) paper.put(control, taskDecision, open.id, { decision, by }, now)
+  if (open) paper.put(control, taskDecision, open.id, { decision, by, ...stood(open, now) }, now)
 }
 
 test('a first deadline may be proposed once; the next day wished for is a delay to be granted', () => {

@@ -11,6 +11,7 @@ import { task } from '../../src/registers/task'
 import { taskDecision } from '../../src/registers/task-decision'
 import { taskFeedback } from '../../src/registers/task-feedback'
 import { control, type PaperDistrict, paperDistrict } from '../fakes/paper-district'
+import { stood } from '../fakes/stood'
 
 const registers = { task, feedback: taskFeedback, decision: taskDecision }
 const id = '安区督〔2024〕1号'
@@ -39,7 +40,8 @@ const report = (paper: PaperDistrict, cells: Record<string, string>, days: numbe
 
 const decide = (paper: PaperDistrict, decision: string, days: number) => {
   const open = asksOf(paper.state, id).find(({ ask }) => !ask.decided)
-  if (open) paper.put(control, taskDecision, open.id, { decision, by: '林堯安' }, at(days))
+  const given = open && { decision, by: '林堯安', ...stood(open, at(days)) }
+  if (open && given) paper.put(control, taskDecision, open.id, given, at(days))
   return stepOn(paper, at(days))
 }
 

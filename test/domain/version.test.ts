@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { mayApprove } from '../../src/domain/approvers'
 import { day } from '../../src/domain/day'
-import {
-  mayApprove,
-  publishable,
-  publishedLines,
-  versionText,
-  waits,
-} from '../../src/domain/version'
+import { waits } from '../../src/domain/version'
+import { publishable, publishedLines, versionText } from '../../src/domain/version-text'
 import { weeklyPlan } from '../../src/registers/weekly-plan'
 import { paperDistrict, when } from '../fakes/paper-district'
 import { file, firstWeek, issuedWeek, judgedWeek } from '../fakes/paper-week'

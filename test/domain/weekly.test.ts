@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/domain/day'
 import { readersOf } from '../../src/domain/readers'
-import { versionKey } from '../../src/domain/version'
+import { versionKey } from '../../src/domain/version-text'
 import { weeklyPlan } from '../../src/registers/weekly-plan'
 import { type PaperDistrict, paperDistrict, when } from '../fakes/paper-district'
 import {

@@ -1,6 +1,6 @@
 import { type Duty, handInId } from '../../src/domain/duty'
 import type { Moment } from '../../src/domain/moment'
-import { approvalId } from '../../src/domain/version'
+import { approvalId, versionKey } from '../../src/domain/version-text'
 import { statusId, type WeekJudged, type Weekly } from '../../src/domain/weekly'
 import { house } from '../../src/registers'
 import { handIn } from '../../src/registers/hand-in'
@@ -57,7 +57,8 @@ export const decide = (
   at: Moment,
   { decision = '同意', by = '周衡' } = {},
 ): void => {
-  paper.put(control, house.approval, approvalId(firstWeek, n), { decision, by }, at)
+  const hash = paper.state.versions.get(versionKey(weeklyPlan, firstWeek))?.hash ?? ''
+  paper.put(control, house.approval, approvalId(firstWeek, n), { hash, decision, by }, at)
 }
 
 /** Everybody files on Thursday, 周衡 approves on Friday at 13:00, the week is given back at 17:00. */

@@ -30,6 +30,7 @@ test('a deadline that a pause put off is told as it is counted, and falls due on
   district.tick('2024-11-13 10:00')
   const confirmed = { 决定: '同意', 签批人: '林堯安', 确认自: '11月13日', 确认至: '11月14日' }
   district.type('总台账', '任务裁定', { 编号: `${row.编号}等待1` }, confirmed)
+  district.tick('2024-11-15 09:50')
   district.type('区政府办', '承办任务', row, { 等待单位: '' })
   district.tick('2024-11-15 10:00')
   const digest = (at: string): string => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { carryOver } from '../../src/domain/carry-over'
 import { day } from '../../src/domain/day'
 import { handInId } from '../../src/domain/duty'
-import { approvalId, versionKey } from '../../src/domain/version'
+import { approvalId, versionKey } from '../../src/domain/version-text'
 import { type WeeklyRegisters, weekMark } from '../../src/domain/weekly'
 import { handInRows, planCells } from '../../src/jobs/plan-states'
 import { weeklyRegisters } from '../../src/jobs/registry'
@@ -58,8 +58,10 @@ const judge = (at: number) => paper.judge(at, { registers })
 
 const issue = () => {
   judge(thursday)
-  const decision = { decision: '同意', by: '林尧安' }
-  paper.put(control, house.approval, approvalId(weekMark(registers, week), 1), decision, thursday)
+  const hash = paper.state.versions.get(versionKey(visitPlan, week))?.hash ?? ''
+  const decision = { hash, decision: '同意', by: '林尧安' }
+  const later = thursday + 600_000
+  paper.put(control, house.approval, approvalId(weekMark(registers, week), 1), decision, later)
   return judge(friday)
 }
 
@@ -146,10 +148,10 @@ describe('a second weekly register with columns and settings of its own', () => 
     file('QWB', '江岳')
     file('QZF', '程波', { matter: '走访', village: '云溪村' })
     issue()
-    const changed = { date: '21日', why: '雨天改期' }
+    const changed = { date: '21日', village: '区政府办', why: '雨天改期' }
     paper.put('d-QWB', visitPlan, 'QWB-0001', changed, when('2024-11-18 09:00'))
     const weekly = judge(when('2024-11-18 09:10'))
-    expect([...paper.state.notices.values()]).toMatchObject([{ touched: ['QWB'] }])
+    expect([...paper.state.notices.values()]).toMatchObject([{ touched: ['QZF'] }])
     const page = deskTodo(
       {
         office: 'QWB',
@@ -176,7 +178,7 @@ describe('a second weekly register with columns and settings of its own', () => 
       paper.district(),
     )
     expect(page.find(([kind]) => kind === '调整通知')?.[2]).toBe(
-      '区委办：江岳的一项安排调整，改为11月21日；原因：雨天改期',
+      '区委办：江岳的一项安排调整，改为11月21日，上下午：上午→（空）；原因：雨天改期',
     )
   })
 

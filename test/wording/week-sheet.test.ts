@@ -64,7 +64,7 @@ describe('the sheet of the week', () => {
   })
 
   test('says version, 内部 and who approved', () => {
-    expect(sheet(issued(), 'QWB')[2]?.[0]).toMatch(/内部.*第1版.*审定：周衡/)
+    expect(sheet(issued(), 'QWB')[2]?.[0]).toMatch(/内部.*第1版（周衡11月15日审定）/)
   })
 
   test('has the leaders in protocol order, with what, where and how', () => {

@@ -7,10 +7,11 @@ import type { Refusal } from '../../domain/held'
 import type { Keeper } from '../../domain/kept-lines'
 import { type Moment, sayMoment } from '../../domain/moment'
 import type { PlanLine } from '../../domain/plan-line'
+import type { AdjustedItem, Notice } from '../../domain/published'
 import { clashWord, lineSaid } from '../../domain/readers'
 import { calledOf, type Register, sheetOf } from '../../domain/register'
+import { sayDifference } from '../../domain/say-difference'
 import { isPersonalNumber } from '../../domain/secrecy'
-import type { Notice } from '../../domain/state'
 import { isOpen } from '../../domain/week'
 import { keptMatters } from './kept-matters'
 import { pageOf } from './page'
@@ -111,7 +112,9 @@ const unexplained = ({ unexplained: all, district, plan }: Matters) =>
   all.map((each) => [
     '待补原因',
     `${district.leaders.find((leader) => leader.id === each.leader)?.name ?? ''}的安排有${each.kind}`,
-    `请填写“${headingOf(plan, plan.adjustment?.reason)}”，填写后才通知有关单位`,
+    each.told
+      ? `有关单位已先行通知（原因待补），请补填“${headingOf(plan, plan.adjustment?.reason)}”`
+      : `请填写“${headingOf(plan, plan.adjustment?.reason)}”，填写后才通知有关单位`,
     '',
     `${plan.title} ${each.id}`,
   ])
@@ -143,6 +146,16 @@ const carriedOver = ({ lines, plan }: Matters): string[][] =>
       whereOf(plan, line),
     ])
 
+/** What else than its day is otherwise in a line that was told, old to new. */
+const sayOthers = (plan: Register, district: District, { before, after }: AdjustedItem): string => {
+  const keys = (plan.adjustment?.told ?? []).filter((key) => key !== plan.submission?.day)
+  const said = before && after ? sayDifference(plan, district, keys, before, after) : ''
+  return said === '' ? '' : `，${said}`
+}
+
+const sayWhy = ({ owing, reason }: AdjustedItem, hidden: boolean): string =>
+  owing ? '原因待补' : `原因：${hidden ? '不公开' : reason}`
+
 const notices = ({ notices: all, office, district, plan, keeper }: Matters) => {
   const on = plan.submission?.day ?? ''
   return all.flatMap((notice) =>
@@ -156,7 +169,7 @@ const notices = ({ notices: all, office, district, plan, keeper }: Matters) => {
       return [
         '调整通知',
         `${range(notice.week)}安排调整通知第${notice.n}号`,
-        `${officeOf(district, notice.office)?.short ?? ''}：${leader}的一项安排${item.kind}${moved ? `，${moved}` : ''}；原因：${hidden ? '不公开' : item.reason}`,
+        `${officeOf(district, notice.office)?.short ?? ''}：${leader}的一项安排${item.kind}${moved ? `，${moved}` : ''}${hidden ? '' : sayOthers(plan, district, item)}；${sayWhy(item, hidden)}`,
         '',
         sheetOf(plan),
       ]

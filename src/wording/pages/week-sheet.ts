@@ -2,8 +2,9 @@ import type { WatchedClash } from '../../domain/clash-watch'
 import { addDays, type Day, sayMonthDay, weekdayName, weekTitle } from '../../domain/day'
 import { type District, holds, inScope, type Leader, shortName } from '../../domain/district'
 import type { Keeper } from '../../domain/kept-lines'
-import { clashWord, lineSaid, type Reader, type Said } from '../../domain/readers'
-import type { PublishedLine, Version } from '../../domain/state'
+import { dayOf, timeOf } from '../../domain/moment'
+import type { PublishedLine, Version } from '../../domain/published'
+import { clashWord, type KeptRow, lineSaid, type Reader, type Said } from '../../domain/readers'
 import { busy } from '../busy'
 import { banner } from './page'
 
@@ -13,9 +14,12 @@ export type ShownWeek = {
   version: Version | undefined
   /** 草稿 before it is given back. */
   draft: boolean
+  /** The version that waits after one was given back, where its lines are shown too. */
+  next?: number
   lines: PublishedLine[]
-  /** Which of them are kept inside their office. */
+  /** Which of them are kept inside their office, and which are or were as they were issued. */
   keeper: Keeper
+  keeperThen: (line: PublishedLine) => KeptRow
   clashes: WatchedClash[]
   /** Offices that have not filed. */
   missing: string[]
@@ -32,6 +36,8 @@ export type LineColumns = {
   what: string
   /** Columns said in brackets after an entry. */
   around: readonly string[]
+  /** Columns that stand in the table without being said in it, with their headings. */
+  unsaid: readonly (readonly [key: string, heading: string])[]
   nothing: readonly string[]
   settings: string
   title: string
@@ -49,21 +55,49 @@ export const weekSheetHeadings = (): string[] => [
 const halfOf = (part: string | undefined): '上午' | '下午' =>
   part === '下午' || part === '晚上' ? '下午' : '上午'
 
-/** What a reader may see of a line: of one that is kept from him only 另有公务. */
-const sayLine = (line: PublishedLine, columns: LineColumns, said: Said): string => {
-  const v = line.values
-  const from = v[columns.from]
-  const to = v[columns.to]
-  const part = v[columns.part]
-  const time = from ? `${from}${to ? `–${to}` : ''} ` : ''
-  const when = part === '晚上' || part === '全天' ? `${part} ${time}` : time
-  const mark = line.mark ? `〔${line.mark}〕` : ''
-  if (said === 'busy') return `${mark}${when}${busy}`
+const textOf = (v: Record<string, string>, columns: LineColumns): string => {
   const around = columns.around
     .map((key) => v[key])
     .filter((text) => text)
     .join('，')
-  return `${mark}${when}${v[columns.what] ?? ''}${around ? `（${around}）` : ''}`
+  return `${whenOf(v, columns)}${v[columns.what] ?? ''}${around ? `（${around}）` : ''}`
+}
+
+const whenOf = (v: Record<string, string>, columns: LineColumns): string => {
+  const from = v[columns.from]
+  const to = v[columns.to]
+  const part = v[columns.part]
+  const time = from ? `${from}${to ? `–${to}` : ''} ` : ''
+  return part === '晚上' || part === '全天' ? `${part} ${time}` : time
+}
+
+/** What a reader may see of a line: of one that is kept from him only 另有公务. */
+const sayLine = (line: PublishedLine, columns: LineColumns, said: Said): string => {
+  const mark = line.mark ? `〔${line.mark}〕` : ''
+  return said === 'busy'
+    ? `${mark}${whenOf(line.values, columns)}${busy}`
+    : `${mark}${textOf(line.values, columns)}`
+}
+
+/** The words of a line as it was issued, beneath those it has now; '' where they are the same. */
+const formerWords = (line: PublishedLine, columns: LineColumns, district: District): string => {
+  const then = { ...line.values, ...line.issued }
+  const other = (key: string): boolean => (then[key] ?? '') !== (line.values[key] ?? '')
+  const leader = district.leaders.find(({ id }) => id === then[columns.who])?.name ?? ''
+  const on = then[columns.day]
+  const said = [columns.part, columns.from, columns.to, columns.what, ...columns.around]
+  const moved = [
+    other(columns.who) ? leader : '',
+    other(columns.day) ? (on ? sayMonthDay(on as Day) : '日期待定') : '',
+    other(columns.part) && then[columns.part] ? (then[columns.part] ?? '') : '',
+  ].filter((text) => text !== '')
+  const words =
+    moved.length > 0 || said.some(other) ? [[...moved, textOf(then, columns)].join(' ')] : []
+  const unsaid = columns.unsaid
+    .filter(([key]) => other(key))
+    .map(([key, heading]) => `${heading}：${then[key] || '空'}`)
+  const all = [...words, ...unsaid]
+  return all.length === 0 ? '' : `\n（原：${all.join('；')}）`
 }
 
 const startOf = (line: PublishedLine, columns: LineColumns): string =>
@@ -90,7 +124,9 @@ const rowOf = (
     const at = on ? [0, 1, 2, 3, 4, 5, 6].findIndex((n) => addDays(shown.week, n) === on) : -1
     const said = lineSaid(reader, shown.keeper(line))
     if (said === 'nothing' || said === 'clash') continue
-    const text = sayLine(line, columns, said)
+    const then = lineSaid(reader, shown.keeperThen(line)) === 'full'
+    const former = then ? formerWords(line, columns, district) : ''
+    const text = `${sayLine(line, columns, said)}${former}`
     const nothing = columns.nothing.includes(line.values[columns.what] ?? '')
     const place =
       at < 0 ? (nothing ? 0 : -1) : at * 2 + (halfOf(line.values[columns.part]) === '下午' ? 1 : 0)
@@ -103,15 +139,26 @@ const rowOf = (
   return [leader.name, leader.title, ...cells, [...new Set([...said, ...remarks])].join('\n')]
 }
 
+/** 第1版（周衡11月15日审定），审定后调整3处，截至11月19日10:20. */
+const sayVersion = ({ version, draft, lines }: ShownWeek, district: District): string => {
+  if (!version) return '汇总中'
+  if (draft) return `第${version.n}版（草稿，未审定）`
+  const approver = district.people.find((person) => person.id === version.approver)
+  const approved = sayMonthDay(dayOf(version.approvedAt ?? version.issuedAt))
+  const by = approver ? `（${approver.name}${approved}审定）` : ''
+  const changed = lines.filter(({ mark }) => mark !== undefined)
+  const last = Math.max(0, ...changed.map(({ since }) => since ?? 0))
+  const adjusted =
+    changed.length === 0 ? '' : `，${approver ? '审定' : '反馈'}后调整${changed.length}处`
+  return `第${version.issued}版${by}${adjusted}${adjusted && last > 0 ? `，截至${sayMonthDay(dayOf(last))}${timeOf(last)}` : ''}`
+}
+
 const metaOf = (shown: ShownWeek, district: District): string => {
-  const { version, draft, missing } = shown
-  const approver = district.people.find((person) => person.id === version?.approver)
+  const { missing } = shown
   const parts = [
     '内部',
-    version
-      ? `第${draft ? version.n : version.issued}版${draft ? '（草稿，未审定）' : ''}`
-      : '汇总中',
-    !draft && approver ? `审定：${approver.name}` : '',
+    sayVersion(shown, district),
+    shown.next === undefined ? '' : `含第${shown.next}版新列入的安排，待审定`,
     missing.length > 0 ? `未报：${missing.map((id) => shortName(district, id)).join('、')}` : '',
     shown.mark ?? '',
   ]

@@ -1,0 +1,63 @@
+import { shortName } from '../domain/district'
+import { sayMoment } from '../domain/moment'
+import type { Version } from '../domain/published'
+import { controlReader } from '../domain/readers'
+import { rowKey } from '../domain/state'
+import { approvalId, versionKey } from '../domain/version-text'
+import { isSentBack, type WeekJudged, type Weekly, weekMark } from '../domain/weekly'
+import { type DecisionWords, sayRefused } from '../wording/pages/decision-words'
+import { sayTurned } from '../wording/pages/say-turned'
+import type { Run } from './run'
+
+type Cells = Map<string, Record<string, string>>
+
+/** How the tab 审定 speaks, as its columns are headed. */
+const wordsOf = ({ registers: { approval } }: Weekly): DecisionWords => {
+  const { decision, by } = approval.binds ?? { decision: '', by: '' }
+  return {
+    decision: approval.fields[decision]?.heading ?? '',
+    by: approval.fields[by ?? '']?.heading ?? '',
+    waits: '待审定',
+    choices: approval.fields[decision]?.choices.map(({ value }) => value) ?? [],
+    deciders: '不在可审定名单中，请由名单中的人审定',
+  }
+}
+
+const stateOf = (weekly: Weekly, judged: WeekJudged, version: Version, n: number) => {
+  if (n === version.issued || version.earlier.includes(n)) return '已反馈'
+  if (n < version.n || version.void) return '作废'
+  if (judged.approved) return `已审定，${sayMoment(judged.week.feedback)}后反馈`
+  if (isSentBack(judged.decided)) return '退回'
+  return sayRefused(judged.decided, wordsOf(weekly)) || '待审定'
+}
+
+/** 审定: a line for the newest version of every live week; earlier ones keep their line. */
+export const approvalRows = (run: Run, weekly: Weekly): Cells => {
+  const rows: Cells = new Map()
+  const { plan, approval } = weekly.registers
+  const { state } = run.journal
+  for (const judged of weekly.weeks) {
+    const { week } = judged
+    const version = state.versions.get(versionKey(plan, week.monday))
+    if (!version) continue
+    for (let n = 1; n <= version.n; n++) {
+      const id = approvalId(weekMark(weekly.registers, week.monday), n)
+      const known = state.rows.has(rowKey(run.control, approval.id, id))
+      if (n < version.n && !known) continue
+      const reader = controlReader(run.district, plan.approval?.settings, week.monday)
+      const own = {
+        item: plan.approval?.item ?? '',
+        week: week.monday,
+        version: String(n),
+        hash: version.hash,
+        missing: version.missing.map((office) => shortName(run.district, office)).join('、'),
+        changes: n === 1 ? '' : sayTurned(run.district, weekly, week.monday, state, n, reader),
+      }
+      rows.set(id, {
+        ...(n === version.n ? own : {}),
+        state: stateOf(weekly, judged, version, n),
+      })
+    }
+  }
+  return rows
+}
