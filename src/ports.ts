@@ -1,4 +1,5 @@
 /** What the jobs need from the world: small types, two homes. */
+import type { Delivery } from './domain/delivery'
 import type { Moment } from './domain/moment'
 import type { LooksRequest } from './layout/looks-request'
 
@@ -74,8 +75,8 @@ export type MailMessage = {
 
 export type Mail = {
   quota(): number
-  /** @throws when the message was not taken. */
-  send(message: MailMessage): void
+  /** Hands a message over and says what became of it. */
+  send(message: MailMessage): Delivery
 }
 
 export type Clock = { now(): Moment }

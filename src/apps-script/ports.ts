@@ -1,5 +1,6 @@
 import { lookFields } from '../layout/current-looks'
 import type { BookId, Ports } from '../ports'
+import { deliveryOf } from './delivery-of'
 import { PlatformError } from './platform-error'
 import type { GoogleLike, PropertiesLike } from './surface'
 import { tablesOf } from './tables'
@@ -60,9 +61,12 @@ export const portsOf = (google: GoogleLike): Ports => {
     mail: {
       quota: () => MailApp.getRemainingDailyQuota(),
       send: ({ to, subject, text, html, name, replyTo }) => {
-        attempt('发信失败', () => {
+        try {
           MailApp.sendEmail({ to, subject, body: text, htmlBody: html, name, replyTo })
-        })
+          return { outcome: 'sent' }
+        } catch (failure) {
+          return deliveryOf(failure)
+        }
       },
     },
     clock: { now: () => Date.now() },

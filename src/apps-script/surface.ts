@@ -64,6 +64,14 @@ export interface MailAppLike {
   getRemainingDailyQuota(): number
 }
 
+/** How the local MailApp begins to say what a mail server answered; Google's own says none of these. */
+export type MailWords = {
+  later: 'Mail not taken for now: '
+  server: 'Mail server not available: '
+  never: 'Mail refused: '
+  unknown: 'Mail unanswered: '
+}
+
 export interface PropertiesLike {
   getProperties(): Record<string, string>
   setProperties(properties: Record<string, string>, deleteAllOthers: boolean): PropertiesLike

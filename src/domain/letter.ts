@@ -21,7 +21,11 @@ export type LetterContent = {
 }
 
 /** A letter that ought to have gone out by now. */
-export type Due = Pick<Letter, 'key' | 'kind' | 'person' | 'about'> & { content: LetterContent }
+export type Due = Pick<Letter, 'key' | 'kind' | 'person' | 'about'> & {
+  content: LetterContent
+  /** Goes first, and may use what is kept back for emergencies (domain 2.4). */
+  urgent?: true
+}
 
 /** The days of a week, as a letter says them. */
 export const range = (week: string): string => weekTitle(week as Day).title

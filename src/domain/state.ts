@@ -37,6 +37,12 @@ export type Letter = {
   state: LetterState
   at: Moment
   hash?: string
+  /** How often it was not taken, since when, and before which moment it is not tried again. */
+  tries?: number
+  since?: Moment
+  next?: Moment
+  /** Why it was not taken, or why nobody knows: what the other side said. */
+  reason?: string
 }
 
 /** What keeps a tab, or a whole workbook, from being read as it stands. */
@@ -52,7 +58,13 @@ export type Fault = {
   since: Moment
 }
 
-export type JobRun = { at: Moment; result: string }
+export type JobRun = {
+  at: Moment
+  result: string
+  /** Of the post: how often the mail server was not there, and before which moment nothing is sent. */
+  tries?: number
+  next?: Moment
+}
 
 /** Everything the district knows, as a fold over its events. */
 export type State = {

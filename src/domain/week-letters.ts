@@ -1,13 +1,16 @@
 import { mayApprove, needsApproval } from './approvers'
+import { addDays } from './day'
 import { contactsOf, officeOf, shortName } from './district'
 import type { Duty } from './duty'
 import { chasedFor, type Due, type Maker, placeOf, range } from './letter'
 import { dayOf, sayMoment } from './moment'
+import type { Notice } from './published'
 import { openText, readersOf } from './readers'
-import { calledOf, sheetOf } from './register'
+import { calledOf, type Register, sheetOf } from './register'
 import { waits } from './version'
 import { versionKey } from './version-text'
 import { type WeekJudged, type Weekly, type WeeklyRegisters, weekMark } from './weekly'
+import { nextWorkingDay } from './working-days'
 
 const chase = (
   { district, control, now }: Maker,
@@ -167,12 +170,19 @@ export const issued = (
     }))
 }
 
+/** Whether a notice is about today or the next working day: it may not wait (domain 2.4). */
+const isUrgent = ({ district, now }: Maker, plan: Register, { items }: Notice): boolean => {
+  const today = dayOf(now)
+  const next = nextWorkingDay(district.calendar, addDays(today, 1))
+  const days = items.flatMap(({ before, after }) =>
+    [before, after].flatMap((values) => values?.[plan.submission?.day ?? ''] ?? []),
+  )
+  return days.some((day) => day >= today && day <= next)
+}
+
 /** Tells the offices a change touches. */
-export const noticed = (
-  { district, control, state }: Maker,
-  weekly: Weekly,
-  judged: WeekJudged,
-): Due[] => {
+export const noticed = (maker: Maker, weekly: Weekly, judged: WeekJudged): Due[] => {
+  const { district, control, state } = maker
   const start = `${versionKey(weekly.registers.plan, judged.week.monday)}|`
   const notices = [...state.notices].filter(([key]) => key.startsWith(start))
   return notices.flatMap(([, notice]) => {
@@ -191,6 +201,7 @@ export const noticed = (
           kind: 'notice',
           person: person.id,
           about: notice.week,
+          ...(isUrgent(maker, weekly.registers.plan, notice) ? { urgent: true as const } : {}),
           content: {
             subject: { say: 'notice.subject', with: facts },
             opening: { say: owing ? 'notice.owing' : 'notice.opening', with: facts },

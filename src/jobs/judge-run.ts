@@ -66,6 +66,6 @@ export const judgeRun = (
   const due = dueLetters(maker, run.weekly, taskLists(run))
   const repaired = repairLooks(run, asked.repair)
   checkLists(run)
-  asked.settle(journal, { repaired })
+  asked.settle(journal, { repaired, due: new Set(due.map(({ key }) => key)) })
   return { due, withdrawn: settleLetters(journal, due) }
 }

@@ -1,3 +1,4 @@
+import { nextSending } from '../domain/sending'
 import type { BookId } from '../ports'
 import { nextDue } from './next-due'
 import type { Run } from './run'
@@ -32,7 +33,13 @@ export const leaveStanding = (
     quiet: String(at),
     marks: JSON.stringify(marks),
     behind: JSON.stringify(given.behind),
-    nextDue: String(nextDue(weekly, district, at, { again: given.again, exact: standing.exact })),
+    nextDue: String(
+      nextDue(weekly, district, at, {
+        again: given.again,
+        exact: standing.exact,
+        mail: nextSending(journal),
+      }),
+    ),
     hints: district.settings.text('hint.drive') === '否' ? '0' : '1',
     lease: undefined,
   })

@@ -12,7 +12,7 @@ export const nextDue = (
   weekly: Weekly[],
   district: District,
   now: Moment,
-  { again, exact }: { again: boolean; exact: boolean },
+  { again, exact, mail }: { again: boolean; exact: boolean; mail?: Moment | undefined },
 ): Moment => {
   if (again) return now + minute
   const today = dayOf(now)
@@ -41,6 +41,8 @@ export const nextDue = (
       days.map((day) => jobTime(district, job, momentAt(day, '00:00'))),
     ),
   ]
+  // A letter that was not taken is tried again at its own moment.
+  const letters = mail === undefined ? [] : [mail]
   const hint = exact ? [] : [now + 30 * minute]
-  return Math.min(...[...moments, ...daily, ...hint].filter((moment) => moment > now))
+  return Math.min(...[...moments, ...daily, ...letters, ...hint].filter((moment) => moment > now))
 }

@@ -1,14 +1,33 @@
-import type { Journal } from '../domain/event'
+import type { Delivery } from '../domain/delivery'
 import type { Due } from '../domain/letter'
 import { waiting } from '../domain/outbox'
-import type { Letter } from '../domain/state'
+import {
+  giveUp,
+  hasRoom,
+  noteDelivery,
+  noteQuota,
+  readyToSend,
+  stopsTheRest,
+} from '../domain/sending'
+import type { MailMessage } from '../ports'
 import { type LetterFrame, wordLetter } from '../wording/mail/letter'
 import { speakerOf } from '../wording/speak'
 import { type Ledger, writeEvents } from './ledger'
 import type { Run } from './run'
 import { saidBy } from './said-by'
 
-export type Posted = { sent: number; failed: number; waiting: number }
+/** What became of the letters of a run. */
+export type Posted = {
+  sent: number
+  failed: number
+  /** Of these nobody knows whether they arrived. */
+  doubtful: number
+  waiting: number
+  /** Whether letters were handed over, or would have been had there been time and room. */
+  tried: boolean
+  /** What the last letter was answered that was not taken; '' where all were. */
+  answer: string
+}
 
 const replyTo = (run: Run): string => {
   const set = run.district.settings.text('mail.replyTo')
@@ -27,26 +46,71 @@ const deskOf = (run: Run): Desk => {
   return { frame: { speak: speakerOf(language), language, from }, replyTo: replyTo(run) }
 }
 
-/** Puts a letter into words and hands it over; false when it was not taken. */
-const send = (run: Run, desk: Desk, due: Due): boolean => {
+/** A letter in words, ready to be handed over; undefined where it cannot be made now. */
+const worded = (run: Run, desk: Desk, due: Due): MailMessage | undefined => {
   const { ports, district } = run
   const person = district.people.find((each) => each.id === due.person)
-  if (!person) return false
-  const url = due.content.book === '' ? undefined : ports.tables.url(due.content.book)
-  const worded = wordLetter(due, { ...desk.frame, url })
+  if (!person) return undefined
   try {
-    const { from } = desk.frame
-    ports.mail.send({ ...worded, to: person.email, name: from, replyTo: desk.replyTo })
-    return true
+    const url = due.content.book === '' ? undefined : ports.tables.url(due.content.book)
+    const words = wordLetter(due, { ...desk.frame, url })
+    return { ...words, to: person.email, name: desk.frame.from, replyTo: desk.replyTo }
   } catch (failure) {
-    ports.log.line(`信未发出 ${due.key}：${saidBy(failure)}`)
-    return false
+    ports.log.line(`信暂不能发 ${due.key}：${saidBy(failure)}`)
+    return undefined
   }
 }
 
-const mark = (journal: Journal, key: string, state: Letter['state']): void => {
-  const letter = journal.state.letters.get(key)
-  if (letter) journal.set('letters', key, { ...letter, state, at: journal.at })
+/** Hands a letter over; what breaks on the way leaves nobody knowing. */
+const handOver = ({ ports }: Run, message: MailMessage): Delivery => {
+  try {
+    return ports.mail.send(message)
+  } catch (failure) {
+    return { outcome: 'unknown', reason: saidBy(failure) }
+  }
+}
+
+type Sending = { run: Run; desk: Desk; posted: Posted; write: () => void }
+
+/** Claims a letter, hands it over and notes what became of it. */
+const sendOne = ({ run, desk, posted, write }: Sending, due: Due): Delivery | undefined => {
+  const { ports, journal } = run
+  const letter = journal.state.letters.get(due.key)
+  const message = letter && worded(run, desk, due)
+  if (!letter || !message) return undefined
+  journal.set('letters', due.key, { ...letter, state: 'claimed', at: journal.at })
+  write()
+  const delivery = handOver(run, message)
+  noteDelivery(journal, letter, delivery)
+  if (delivery.outcome === 'sent') posted.sent += 1
+  else {
+    posted.answer = delivery.reason
+    ports.log.line(`信未发出 ${due.key}：${delivery.reason}`)
+  }
+  const after = journal.state.letters.get(due.key)?.state
+  if (after === 'failed') posted.failed += 1
+  if (after === 'uncertain') posted.doubtful += 1
+  return delivery
+}
+
+/** Sends what may go now until one answer says that no other would fare better; says how many lacked room. */
+const sendAll = (sending: Sending, ready: readonly Due[], until: number): number => {
+  const { ports, district } = sending.run
+  const reserve = district.settings.number('mail.reserve')
+  let left = ports.mail.quota()
+  let [short, last]: [number, Delivery | undefined] = [0, undefined]
+  for (const [nth, due] of ready.entries()) {
+    if (ports.clock.now() > until) break
+    if (!hasRoom(due, left, reserve)) {
+      short += 1
+      continue
+    }
+    last = sendOne(sending, due)
+    if (last?.outcome === 'sent') left -= 1
+    if (last?.outcome === 'wait' && last.quota) return short + ready.length - nth
+    if (last && stopsTheRest(last)) break
+  }
+  return short
 }
 
 /**
@@ -61,30 +125,27 @@ export const post = (
   held: ReadonlySet<string>,
   until: number,
 ): Posted => {
-  const { ports, journal, district } = run
-  const queue = waiting(journal, due).filter((each) => !held.has(each.content.book))
-  const posted: Posted = { sent: 0, failed: 0, waiting: queue.length }
-  if (queue.length === 0) {
-    ports.tables.flush()
-    return posted
+  const { ports, journal } = run
+  const queued = (): Due[] => waiting(journal, due).filter((each) => !held.has(each.content.book))
+  const ready = readyToSend(journal, queued())
+  const posted = {
+    sent: 0,
+    failed: 0,
+    doubtful: 0,
+    waiting: 0,
+    tried: ready.length > 0,
+    answer: '',
   }
-  const desk = deskOf(run)
-  let left = ports.mail.quota() - district.settings.number('mail.reserve')
   const write = (): void => {
     writeEvents(ports, ledger, journal.news.splice(0))
     ports.tables.flush()
   }
-  for (const each of queue) {
-    if (left <= 0 || ports.clock.now() > until) break
-    mark(journal, each.key, 'claimed')
-    write()
-    const taken = send(run, desk, each)
-    mark(journal, each.key, taken ? 'sent' : 'failed')
-    posted.waiting -= 1
-    left -= 1
-    if (taken) posted.sent += 1
-    else posted.failed += 1
-  }
+  if (ready.length > 0) {
+    const short = sendAll({ run, desk: deskOf(run), posted, write }, ready, until)
+    noteQuota(journal, short)
+    posted.failed += giveUp(journal, queued())
+  } else if (queued().length === 0) noteQuota(journal, 0)
+  posted.waiting = queued().length
   write()
   return posted
 }

@@ -5,7 +5,8 @@ import { dayOf } from '../domain/moment'
 import { isProblem } from '../domain/problem'
 import { readDay } from '../domain/read-day'
 import type { Register } from '../domain/register'
-import { rowsOf } from '../domain/state'
+import { queueAgain, tryServerAgain } from '../domain/sending'
+import { type Letter, type LetterState, rowsOf } from '../domain/state'
 import { understand } from '../domain/understand'
 
 /** What people asked for and nobody has done yet. */
@@ -15,7 +16,13 @@ export type Asked = {
   /** Weeks to be put up now, by their Monday. */
   weeks: Set<string>
   /** Notes the requests as done, with their result. */
-  settle: (journal: Journal, results: { repaired: number }) => void
+  settle: (journal: Journal, results: Results) => void
+}
+
+type Results = {
+  repaired: number
+  /** Keys of the letters that ought to have gone out by now. */
+  due: ReadonlySet<string>
 }
 
 type Open = { id: string; what: string; object: string }
@@ -29,19 +36,44 @@ const openRequests = (journal: Journal, register: Register, district: District):
     })
     .filter((each) => each.what !== '')
 
+/** What may be asked to be sent again together, by the words for it in 对象. */
+export const sendAgainAll: Record<string, readonly LetterState[]> = {
+  全部失败的: ['failed'],
+  全部失败的和不确定的: ['failed', 'uncertain'],
+}
+
 const weekMeant = (object: string, journal: Journal): string => {
   const near = dayOf(journal.at)
   const read = readDay(object, { near })
   return isProblem(read) ? '' : mondayOf(read.day)
 }
 
-/** Sends a letter again that failed or may not have arrived; a person decided so. */
-const sendAgain = (journal: Journal, key: string): string => {
-  const letter = journal.state.letters.get(key)
-  if (!letter) return '没有这封信，请填「发件情况」中的编号'
+const again = (journal: Journal, letter: Letter, due: ReadonlySet<string>): string => {
   if (letter.state !== 'failed' && letter.state !== 'uncertain') return '这封信没有出错，不补发'
-  journal.set('letters', key, { ...letter, state: 'queued', at: journal.at })
-  return '已重新排队'
+  if (!due.has(letter.key)) return '这封信的事由已过，不再补发'
+  const doubtful = letter.state === 'uncertain'
+  queueAgain(journal, letter)
+  return doubtful ? '已重新排队；上次可能已送达，收件人或会收到两封' : '已重新排队'
+}
+
+/** Sends letters again that failed or may not have arrived; a person decided so. */
+const sendAgain = (journal: Journal, object: string, due: ReadonlySet<string>): string => {
+  const { letters } = journal.state
+  const kind = sendAgainAll[object]
+  if (kind) {
+    tryServerAgain(journal)
+    const some = [...letters.values()].filter(
+      (letter) => kind.includes(letter.state) && due.has(letter.key),
+    )
+    for (const letter of some) queueAgain(journal, letter)
+    return `已重新排队${some.length}封`
+  }
+  const keys = object.split(/[\s、，,;；]+/).filter((key) => key !== '')
+  const said = keys.map((key) => {
+    const letter = letters.get(key)
+    return letter ? again(journal, letter, due) : '没有这封信，请填「发件情况」中的编号'
+  })
+  return [...new Set(said)].join('；') || '请在“对象”填「发件情况」中的编号，或“全部失败的”'
 }
 
 /** Reads 请求: each is done once, by the run that first sees it. */
@@ -51,10 +83,10 @@ export const requestsOf = (journal: Journal, register: Register, district: Distr
   const weeks = open
     .filter((each) => each.what === '送审')
     .map((each) => weekMeant(each.object, journal))
-  const resultOf = (each: Open, results: { repaired: number }): string => {
+  const resultOf = (each: Open, results: Results): string => {
     if (each.what === '立即汇总') return '已汇总'
     if (each.what === '修复版面') return `已检查，改正${results.repaired}处`
-    if (each.what === '补发') return sendAgain(journal, each.object)
+    if (each.what === '补发') return sendAgain(journal, each.object, results.due)
     return weekMeant(each.object, journal) === '' ? '请在“对象”填周一日期，如 2024-11-18' : '已送审'
   }
   return {

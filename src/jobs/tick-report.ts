@@ -7,6 +7,12 @@ export type TickReport = {
   sent: number
   withdrawn: number
   waiting: number
+  /** Letters given up or refused in this run. */
+  failed: number
+  /** Letters of which nobody knows whether they arrived. */
+  doubtful: number
+  /** What was answered to the last letter that was not taken, in words. */
+  answer?: string
   unfinished: boolean
   note?: string
 }
@@ -20,6 +26,8 @@ export const quietReport = (outcome: TickReport['outcome'], note?: string): Tick
   sent: 0,
   withdrawn: 0,
   waiting: 0,
+  failed: 0,
+  doubtful: 0,
   unfinished: false,
   ...(note ? { note } : {}),
 })

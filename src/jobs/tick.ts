@@ -1,6 +1,7 @@
 import type { Moment } from '../domain/moment'
 import { stampOf } from '../domain/stamp'
 import type { BookId, Digest, Ports } from '../ports'
+import { sayMailReason } from '../wording/mail/mail-reason'
 import { type Gathered, gather } from './gather'
 import { isSteady } from './is-steady'
 import { judgeRun } from './judge-run'
@@ -51,8 +52,7 @@ const leave = (
 ): void => {
   const behind = [...new Set([...run.unread.keys(), ...left, ...written.behind])]
   // 发件情况 was written before the letters went: the next run shows how they fared.
-  const mailed = posted.waiting + posted.sent + posted.failed > 0
-  const again = behind.length > 0 || mailed || unsteady(run) || written.conflicts.length > 0
+  const again = behind.length > 0 || posted.tried || unsteady(run) || written.conflicts.length > 0
   leaveStanding(run, standing, { marks, behind, again })
 }
 
@@ -92,6 +92,9 @@ const work = (
     sent: posted.sent,
     withdrawn,
     waiting: posted.waiting,
+    failed: posted.failed,
+    doubtful: posted.doubtful,
+    ...(posted.answer === '' ? {} : { answer: sayMailReason(posted.answer) }),
     unfinished: left.length > 0,
     ...(note ? { note } : {}),
   }

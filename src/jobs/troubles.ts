@@ -1,8 +1,10 @@
 import { type Moment, sayMoment } from '../domain/moment'
+import { heldMail } from '../domain/sending'
 import { taskProblems } from '../domain/task-problems'
 import type { Trouble } from '../wording/pages/control-pages'
 import { sayRefusal } from '../wording/pages/desk-todo'
 import { sayHeld } from '../wording/pages/held-matters'
+import { letterTroubles } from '../wording/pages/letter-troubles'
 import { findingsOf } from './findings'
 import { listProblems } from './list-problems'
 import type { Run } from './run'
@@ -29,16 +31,8 @@ export const troublesOf = (run: Run): Trouble[] => {
     text: `暂未读到，沿用${sayMoment(at)}的数据；${reason}`,
     since: since(at),
   }))
-  const doubtful = [...state.letters.values()]
-    .filter((letter) => letter.state === 'uncertain' || letter.state === 'failed')
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map((letter) => ({
-      kind: letter.state === 'uncertain' ? '不确定的信' : '发送失败',
-      object:
-        run.district.people.find((person) => person.id === letter.person)?.name ?? letter.person,
-      text: `${letter.key}：请核实是否收到；需要补发的，在「请求」填“补发”和这个编号`,
-      since: since(letter.at),
-    }))
+  const person = (id: string) => run.district.people.find((each) => each.id === id)?.name ?? id
+  const doubtful = letterTroubles([...state.letters.values()], heldMail(run.journal), person)
   const rows = listProblems(run).map(({ register, id, problem }) => ({
     kind: '填写问题',
     object: run.registry.all.find((each) => each.id === register)?.title ?? register,

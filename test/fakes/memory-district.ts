@@ -1,10 +1,11 @@
 import type { Registry } from '../../src/jobs/registry'
 import { setUpDistrict } from '../../src/jobs/set-up'
 import { tick } from '../../src/jobs/tick'
+import type { TickReport } from '../../src/jobs/tick-report'
 import type { District } from '../../src/local/district/district'
 import type { MailMessage } from '../../src/ports'
 import { smallLeaders, smallOffices, smallPeople } from '../acceptance/small-people'
-import { type MemoryWorld, memoryPorts } from './memory-ports'
+import { type MemoryOptions, type MemoryWorld, memoryPorts } from './memory-ports'
 import { paperDigest, when } from './paper-district'
 
 /** Cells of a row by heading. */
@@ -13,7 +14,7 @@ export type Row = Record<string, string>
 export type MemoryDistrict = {
   world: MemoryWorld
   /** Runs the clock trigger once; every desk is read. */
-  tick(at: string): void
+  tick(at: string): TickReport
   /** Types into the row with this 编号 (or any cell given by heading), else into a new row. */
   type(book: string, tab: string, found: Row, cells: Row): void
   page(book: string, tab: string): Row[]
@@ -26,8 +27,9 @@ export const memoryDistrict = (
   registry: Registry,
   at: string,
   posts: District['offices'] = [],
+  options: Pick<MemoryOptions, 'mail' | 'quota'> = {},
 ): MemoryDistrict => {
-  const world = memoryPorts({ now: when(at), home: '总台账', quota: 1000 })
+  const world = memoryPorts({ now: when(at), home: '总台账', quota: 1000, ...options })
   const { ports, tables } = world
   const offices = [...smallOffices, ...posts]
   const desks = offices.filter(({ desk }) => desk)
@@ -58,8 +60,9 @@ export const memoryDistrict = (
     page,
     tick: (moment) => {
       world.at(when(moment))
-      const { outcome } = tick(ports, registry, paperDigest, true)
-      if (outcome !== 'done') throw new Error(outcome)
+      const report = tick(ports, registry, paperDigest, true)
+      if (report.outcome !== 'done') throw new Error(report.outcome)
+      return report
     },
     type: (book, tab, found, cells) => {
       const rows = sheet(book, tab)

@@ -1,3 +1,4 @@
+import type { Delivery } from '../../src/domain/delivery'
 import type { LooksRequest } from '../../src/layout/looks-request'
 import type { MailMessage, Ports } from '../../src/ports'
 import { type MemoryTables, memoryTables } from './memory-tables'
@@ -20,7 +21,9 @@ export type MemoryOptions = {
   actor?: string
   home?: string
   lockBusy?: boolean
-  quota?: number
+  quota?: number | (() => number)
+  /** What becomes of each letter; sent unless told otherwise. */
+  mail?: (message: MailMessage) => Delivery
 }
 
 /** The jobs' world in memory: no Google, no database, a clock that stands until it is moved. */
@@ -43,9 +46,11 @@ export function memoryPorts(options: MemoryOptions = {}): MemoryWorld {
       },
     },
     mail: {
-      quota: () => options.quota ?? 100,
+      quota: () => (typeof options.quota === 'function' ? options.quota() : (options.quota ?? 100)),
       send: (message) => {
-        letters.push(message)
+        const delivery = options.mail?.(message) ?? { outcome: 'sent' }
+        if (delivery.outcome === 'sent') letters.push(message)
+        return delivery
       },
     },
     clock: { now: () => now },

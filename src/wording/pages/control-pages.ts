@@ -11,6 +11,7 @@ import { dayOf, type Moment, sayMoment } from '../../domain/moment'
 import { clashWord, controlReader } from '../../domain/readers'
 import type { Letter, LetterState } from '../../domain/state'
 import type { Weekly } from '../../domain/weekly'
+import { sayMailReason } from '../mail/mail-reason'
 import { pageOf } from './page'
 
 export const chaseHeadings = [
@@ -125,6 +126,13 @@ const letterStates: Record<LetterState, string> = {
   failed: '发送失败',
 }
 
+/** How a letter fares, with why it was not taken and when it is tried again. */
+const letterState = (letter: Letter): string => {
+  const why = letter.reason === undefined ? '' : `：${sayMailReason(letter.reason)}`
+  const again = letter.next === undefined ? '' : `，${sayMoment(letter.next)}再试`
+  return `${letterStates[letter.state]}${why}${again}`
+}
+
 export const sayLetterKind = (kind: string): string => letterKinds[kind] ?? kind
 
 /** 发件情况: the letters of the last days, newest first. */
@@ -137,7 +145,7 @@ export const letterPage = (letters: Letter[], district: District): string[][] =>
       district.people.find((person) => person.id === letter.person)?.name ?? letter.person,
       sayLetterKind(letter.kind),
       letter.about,
-      letterStates[letter.state],
+      letterState(letter),
       letter.key,
     ])
   return pageOf(letterHeadings, rows)
