@@ -2,7 +2,8 @@ import { type Day, weekTitle } from './day'
 import { type District, deskName, liaisonOf, officeOf, type Person } from './district'
 import type { Duty } from './duty'
 import type { Moment } from './moment'
-import type { Letter, State } from './state'
+import type { Letter } from './outbox-letter'
+import type { State } from './state'
 
 /** A sentence by its name in the wording, with what it is about. */
 export type Saying = { say: string; with: Record<string, string | number> }

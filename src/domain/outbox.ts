@@ -1,6 +1,6 @@
 import type { Journal } from './event'
 import type { Due } from './letter'
-import type { Letter } from './state'
+import type { Letter } from './outbox-letter'
 
 /** A letter that was claimed by a run which then died may have gone out: a person is told, it stays. */
 export const doubtClaimed = (journal: Journal): void => {

@@ -2,7 +2,8 @@ import type { Delivery } from './delivery'
 import type { Journal } from './event'
 import type { Due } from './letter'
 import type { Moment } from './moment'
-import type { JobRun, Letter } from './state'
+import type { Letter } from './outbox-letter'
+import type { JobRun } from './state'
 
 const minute = 60_000
 const day = 24 * 60 * minute

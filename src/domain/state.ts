@@ -1,6 +1,7 @@
 import type { Held, Refusal } from './held'
 import { KnownRows } from './known-rows'
 import type { Moment } from './moment'
+import type { Letter } from './outbox-letter'
 import type { Notice, OfferedLine, PublishedLine, Version } from './published'
 import type { Ask, TaskState } from './task-state'
 
@@ -24,26 +25,6 @@ export type Returned = { attempt: number; reason: string; at: Moment }
 
 /** A clash people were told of, in the nth batch of its week. */
 export type SeenClash = { week: string; batch: number; offices: string[] }
-
-export type LetterState = 'queued' | 'claimed' | 'sent' | 'withdrawn' | 'uncertain' | 'failed'
-
-/** A letter of the outbox: its content is made when it is sent. */
-export type Letter = {
-  key: string
-  kind: string
-  person: string
-  /** The week or day it is about, to let it rest when that is over. */
-  about: string
-  state: LetterState
-  at: Moment
-  hash?: string
-  /** How often it was not taken, since when, and before which moment it is not tried again. */
-  tries?: number
-  since?: Moment
-  next?: Moment
-  /** Why it was not taken, or why nobody knows: what the other side said. */
-  reason?: string
-}
 
 /** What keeps a tab, or a whole workbook, from being read as it stands. */
 export type Fault = {

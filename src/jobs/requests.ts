@@ -2,11 +2,12 @@ import { mondayOf } from '../domain/day'
 import type { District } from '../domain/district'
 import type { Journal } from '../domain/event'
 import { dayOf } from '../domain/moment'
+import type { Letter, LetterState } from '../domain/outbox-letter'
 import { isProblem } from '../domain/problem'
 import { readDay } from '../domain/read-day'
 import type { Register } from '../domain/register'
 import { queueAgain, tryServerAgain } from '../domain/sending'
-import { type Letter, type LetterState, rowsOf } from '../domain/state'
+import { rowsOf } from '../domain/state'
 import { understand } from '../domain/understand'
 
 /** What people asked for and nobody has done yet. */

@@ -117,6 +117,8 @@ export type Faults = {
   transientAt?: number
   /** The nth sendEmail throws. */
   mailFailsAt?: number
+  /** What it says then; default "Service unavailable: Mail". */
+  mailSays?: string
   lockBusy?: boolean
   quota?: number
   /** Who the run acts as; default the role account. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Faults, Run, Workspace } from './contract'
 import { writeFillLog } from './fill/write-fill-log'
 import { readInbox } from './mail/inbox'
+import type { MailLimits } from './mail/mail-limits'
 import type { Post } from './mail/post'
 import { packageRoot } from './package-root'
 import { openRunner, type RunnerSetup } from './runner'
@@ -14,6 +15,8 @@ export type OpenOptions = {
   mail?: string
   /** Somebody only looks: nothing is written, and whoever writes goes on undisturbed. */
   isReading?: boolean
+  /** How long to wait for the mail server. */
+  limits?: MailLimits
   /** Runs the bundle in this thread: faster for play and tests, but a run blocks everything else. */
   inProcess?: boolean
   /** The bundle's source; default dist/Code.js. */
@@ -27,7 +30,9 @@ export async function openWorkspace(dir: string, options: OpenOptions = {}): Pro
   const code = options.code ?? readFileSync(join(packageRoot(), 'dist', 'Code.js'), 'utf8')
   const isReading = options.isReading === true
   const store = openStore(dir, isReading ? 'read' : 'write')
-  const setup = { dir, code, mail: options.mail ?? store.fact('mail') ?? 'inbox' }
+  const { limits } = options
+  const mail = options.mail ?? store.fact('mail') ?? 'inbox'
+  const setup = { dir, code, mail, ...(limits ? { limits } : {}) }
   const inThread = options.inProcess !== true && !isReading
   const runner = inThread ? openThreadRunner(setup) : inProcess(setup, store, options.post)
   if (!isReading) writeFillLog(store, dir)

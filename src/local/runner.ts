@@ -1,4 +1,5 @@
 import type { Faults, Run } from './contract'
+import type { MailLimits } from './mail/mail-limits'
 import { openPost } from './mail/open-post'
 import type { Post } from './mail/post'
 import { compileBundle, runFunction } from './runtime/run-function'
@@ -7,7 +8,7 @@ import { openStore } from './store'
 import { sweepHistory } from './sweep-history'
 
 /** What a runner needs to know: the workspace, its bundle, and where its letters go. */
-export type RunnerSetup = { dir: string; code: string; mail: string }
+export type RunnerSetup = { dir: string; code: string; mail: string; limits?: MailLimits }
 
 export type RunnerOptions = {
   /** Takes the letters in place of the mail server. */
@@ -25,8 +26,8 @@ export type Runner = {
 }
 
 export function openRunner(
-  { dir, code, mail }: RunnerSetup,
-  { post = openPost(dir, mail), isWarm = false, store: given }: RunnerOptions = {},
+  { dir, code, mail, limits }: RunnerSetup,
+  { post = openPost(dir, mail, limits), isWarm = false, store: given }: RunnerOptions = {},
 ): Runner {
   const store = given ?? openStore(dir)
   const bundle = compileBundle(code)

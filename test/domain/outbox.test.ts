@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { journalOf } from '../../src/domain/event'
 import type { Due } from '../../src/domain/letter'
 import { doubtClaimed, restLetters, settleOutbox, waiting } from '../../src/domain/outbox'
-import { emptyState, type LetterState, type State } from '../../src/domain/state'
+import type { LetterState } from '../../src/domain/outbox-letter'
+import { emptyState, type State } from '../../src/domain/state'
 
 const due = (key: string): Due => ({
   key,

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { journalOf } from '../../src/domain/event'
 import type { Due } from '../../src/domain/letter'
 import { settleOutbox } from '../../src/domain/outbox'
+import type { Letter } from '../../src/domain/outbox-letter'
 import { hasRoom, nextSending, noteDelivery, readyToSend } from '../../src/domain/sending'
-import { emptyState, type Letter } from '../../src/domain/state'
+import { emptyState } from '../../src/domain/state'
 
 const due = (key: string, urgent?: true): Due => ({
   key,

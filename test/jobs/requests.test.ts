@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LetterState } from '../../src/domain/state'
+import type { LetterState } from '../../src/domain/outbox-letter'
 import { requestsOf } from '../../src/jobs/requests'
 import { house } from '../../src/registers'
 import { control, type PaperDistrict, paperDistrict, when } from '../fakes/paper-district'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Letter } from '../../src/domain/state'
+import type { Letter } from '../../src/domain/outbox-letter'
 import { house } from '../../src/registers'
 import { handIn } from '../../src/registers/hand-in'
 import {

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -52,8 +53,10 @@ function attempt(act: () => void): Error | undefined {
   }
 }
 
+/** What cannot be kept now (no room, a folder that may not be written) is asked for again later. */
 function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error))
+  const known = error instanceof Error ? error : new Error(String(error))
+  return Object.assign(known, { responseCode: 452 })
 }
 
 /** Keeps letters under names that sort by their Date header, then by arrival. */
@@ -61,8 +64,14 @@ function keeperOf(folder: string): (letter: Buffer) => void {
   mkdirSync(folder, { recursive: true })
   let count = readdirSync(folder).filter((name) => name.endsWith('.eml')).length
   return (letter) => {
-    count += 1
-    const name = `${momentOf(letter)}-${String(count).padStart(5, '0')}.eml`
+    // Somebody may have moved the folder away, or some letters out of it, meanwhile.
+    mkdirSync(folder, { recursive: true })
+    const nextName = (): string => {
+      count += 1
+      return `${momentOf(letter)}-${String(count).padStart(5, '0')}.eml`
+    }
+    let name = nextName()
+    while (existsSync(join(folder, name))) name = nextName()
     const draft = join(folder, `${name}.part`)
     const file = openSync(draft, 'w')
     writeFileSync(file, letter)

@@ -1,4 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
+import type { MailAnswer, MailOutcome } from './mail-answer'
+import type { MailLimits } from './mail-limits'
 import type { Letter } from './post'
 import { openPostOffice } from './post-office'
 
@@ -7,16 +9,18 @@ export type MailThreadData = {
   role: 'mail'
   dir: string
   mail: string
+  limits: MailLimits
   /** 1 when an answer lies in the port. */
   signal: Int32Array
   port: MessagePort
 }
 
-export type MailAnswer = { error?: string }
+/** A letter with the number that its answer bears. */
+export type MailOrder = { id: number; letter: Letter }
 
 /** The thread that hands letters over while the bundle's thread waits. */
-export function runMailThread({ dir, mail, signal, port }: MailThreadData): void {
-  const office = openPostOffice(dir, mail)
+export function runMailThread({ dir, mail, limits, signal, port }: MailThreadData): void {
+  const office = openPostOffice(dir, mail, limits)
   const answer = (given: MailAnswer): void => {
     port.postMessage(given)
     Atomics.store(signal, 0, 1)
@@ -26,18 +30,20 @@ export function runMailThread({ dir, mail, signal, port }: MailThreadData): void
     await (await office).close()
     port.close()
   }
-  const send = async (letter: Letter): Promise<void> => {
-    await (await office).send(letter)
+  const send = async ({ id, letter }: MailOrder): Promise<void> => {
+    const outcome = await office.then((open) => open.send(letter)).catch(notSent)
+    answer({ id, outcome })
   }
-  port.on('message', (given: Letter | 'close') => {
+  port.on('message', (given: MailOrder | 'close') => {
     const act = given === 'close' ? close() : send(given)
-    act.then(
-      () => {
-        if (given !== 'close') answer({})
-      },
-      (error: unknown) => {
-        answer({ error: error instanceof Error ? error.message : String(error) })
-      },
-    )
+    act.catch(() => {
+      port.close()
+    })
   })
+}
+
+/** What fails before a connection is used (the inbox cannot start, a text cannot be encoded). */
+function notSent(error: unknown): MailOutcome {
+  const reason = error instanceof Error ? error.message : String(error)
+  return { taken: false, how: 'server', reason }
 }

@@ -14,6 +14,8 @@ export type Letter = {
 
 /** Where letters are handed over. */
 export type Post = {
+  /** Real ms that one run may wait for it in all; what is left waits for the next. */
+  patience?: number
   /** Returns when the mail server has accepted the letter. @throws when it has not. */
   send(letter: Letter): void
   close(): Promise<void>

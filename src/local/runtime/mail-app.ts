@@ -1,3 +1,5 @@
+import type { Letter } from '../mail/post'
+import { messageOf } from '../message-of'
 import type { RunState } from './run-state'
 import type { ServiceObject } from './service'
 import { none, notImitated, plainObject, ServiceError, value } from './service'
@@ -30,7 +32,7 @@ export function mailApp(run: RunState): ServiceObject {
         const nth = run.sentLetters
         run.sentLetters += 1
         refuse(run, nth, recipients, letter)
-        run.post.send({ ...letter, to: recipients, from: run.role, at: run.now() })
+        handOver(run, { ...letter, to: recipients, from: run.role, at: run.now() })
         use(run, recipients.length)
         return none
       },
@@ -39,6 +41,22 @@ export function mailApp(run: RunState): ServiceObject {
 }
 
 const imitated = ['to', 'subject', 'body', 'htmlBody', 'name', 'replyTo']
+
+/** Waits for the mail server in real time, but not without end: the next run goes on. */
+function handOver(run: RunState, letter: Letter): void {
+  const { post } = run
+  if (run.mailWait >= (post.patience ?? Number.POSITIVE_INFINITY)) {
+    throw new ServiceError('Service invoked too many times in a short time: email.')
+  }
+  const started = performance.now()
+  try {
+    post.send(letter)
+  } catch (failure) {
+    throw new ServiceError(messageOf(failure))
+  } finally {
+    run.mailWait += performance.now() - started
+  }
+}
 
 function letterOf(message: unknown) {
   if (typeof message === 'string') throw notImitated('MailApp.sendEmail')
@@ -78,7 +96,9 @@ function refuse(
   recipients: string[],
   { subject, htmlBody }: { subject: string; htmlBody: string },
 ): void {
-  if (run.faults.mailFailsAt === nth) throw new ServiceError('Service unavailable: Mail')
+  if (run.faults.mailFailsAt === nth) {
+    throw new ServiceError(run.faults.mailSays ?? 'Service unavailable: Mail')
+  }
   if (recipients.length > mostRecipients) {
     throw new ServiceError('Limit Exceeded: Email Recipients Per Message.')
   }

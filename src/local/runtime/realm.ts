@@ -18,7 +18,7 @@ const preludeScript = new vm.Script(prelude, { filename: 'prelude.js' })
 const builtInScript = new vm.Script(builtIns, { filename: 'built-ins.js' })
 const callScript = new vm.Script('__call()', { filename: 'call.js' })
 /** Real ms after which a run that makes no calls, such as an endless loop, is stopped. */
-const wallLimit = 120_000
+const wallLimit = 180_000
 
 /** A realm in which the bundle has been loaded. */
 export type Realm = {

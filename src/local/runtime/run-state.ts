@@ -30,6 +30,8 @@ export class RunState {
   hasLock = false
   sentLetters = 0
   sentRecipients = 0
+  /** Real ms that this run has waited for the mail server. */
+  mailWait = 0
   readonly #pending = new Map<string, PendingWrite[]>()
   readonly #touched = new Map<string, Touch>()
   readonly #seen = new Set<string>()

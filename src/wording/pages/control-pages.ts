@@ -8,8 +8,8 @@ import {
   shortName,
 } from '../../domain/district'
 import { dayOf, type Moment, sayMoment } from '../../domain/moment'
+import type { Letter, LetterState } from '../../domain/outbox-letter'
 import { clashWord, controlReader } from '../../domain/readers'
-import type { Letter, LetterState } from '../../domain/state'
 import type { Weekly } from '../../domain/weekly'
 import { sayMailReason } from '../mail/mail-reason'
 import { pageOf } from './page'

@@ -1,5 +1,6 @@
 import { type Moment, sayMoment } from '../../domain/moment'
-import type { JobRun, Letter } from '../../domain/state'
+import type { Letter } from '../../domain/outbox-letter'
+import type { JobRun } from '../../domain/state'
 import { sayMailReason } from '../mail/mail-reason'
 import type { Trouble } from './control-pages'
 
