@@ -1,3 +1,4 @@
+import { cellHolds } from './neutralise'
 import type { Register } from './register'
 import type { TypedRow } from './table'
 
@@ -5,21 +6,26 @@ import type { TypedRow } from './table'
 const rowHolds = 200_000
 const idHolds = 200
 
-const sizeOf = ({ cells }: TypedRow): number =>
-  Object.values(cells).reduce((sum, text) => sum + text.length, 0)
-
 const idOf = (register: Register, { cells }: TypedRow): string =>
   (register.key ?? ['id']).map((key) => cells[key] ?? '').join('|')
 
+/** What is too long about a row, in words; undefined where it is taken in. */
+const tooLong = (register: Register, row: TypedRow): string | undefined => {
+  const texts = Object.entries(row.cells)
+  const size = texts.reduce((sum, [, text]) => sum + text.length, 0)
+  const [key, text] = texts.find(([, each]) => each.length > cellHolds) ?? []
+  if (key !== undefined && text !== undefined) {
+    const heading = register.fields[key]?.heading ?? key
+    return `“${heading}”共${text.length}字，一格最多${cellHolds}字`
+  }
+  if (size > rowHolds) return `共${size}字，一行最多${rowHolds}字`
+  return idOf(register, row).length > idHolds ? `的编号超过${idHolds}字` : undefined
+}
+
 /** Whether a row is longer than is taken in: its last good form stands. */
 export const isTooLong = (register: Register, row: TypedRow): boolean =>
-  sizeOf(row) > rowHolds || idOf(register, row).length > idHolds
+  tooLong(register, row) !== undefined
 
 /** What is wrong with a row that is too long. */
-export const sayTooLong = (register: Register, row: TypedRow): string => {
-  const where = `「${register.title}」第${row.position}行`
-  const size = sizeOf(row)
-  return size > rowHolds
-    ? `${where}共${size}字，一行最多${rowHolds}字，请删减；删减之前这一行不读取，已读到的内容不变`
-    : `${where}的编号超过${idHolds}字，请改短；改好之前这一行不读取，已读到的内容不变`
-}
+export const sayTooLong = (register: Register, row: TypedRow): string =>
+  `「${register.title}」第${row.position}行${tooLong(register, row) ?? ''}，请删减；删减之前这一行不读取，已读到的内容不变`

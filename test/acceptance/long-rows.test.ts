@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { defaultRole } from '../../src/local/store'
 import { ledgerRows } from './in-the-ledger'
-import { deleteRow } from './retype'
+import { deleteRow, typeOver } from './retype'
 import { makeDistrict, type SmallDistrict } from './small-district'
 
 const week = '2024-11-18'
@@ -135,5 +135,47 @@ it('what only 现况 cannot tell any more is told by the events', async () => {
     expect.stringContaining('调研产业园'),
     expect.stringContaining('走访企业'),
   ])
+  expect((await forgotten(district)).differences).toEqual([])
+})
+
+it('a row of more than 200,000 characters is told in words, and its last good form stands', async () => {
+  const district = await makeDistrict(start)
+  const good = { ...line, 活动内容: '调研产业园' }
+  await district.type('区委办', '周计划填报', [good], '2024-11-12 10:00')
+  await ticked(district, '2024-11-12 10:00')
+  const full = (sign: string) => sign.repeat(50_000)
+  const long = {
+    活动内容: full('甲'),
+    地点: full('乙'),
+    需协调事项: full('丙'),
+    '参加人员/单位': full('丁'),
+    承办单位: full('戊'),
+  }
+  typeOver(district, '区委办', '周计划填报', ['编号', 'QWB-0001'], long)
+  await district.type('区委办', '周计划填报', [{ ...line, ...long }], '2024-11-12 10:10')
+  await district.type(
+    '区委办',
+    '周计划填报',
+    [{ ...line, 活动内容: '己'.repeat(50_001) }],
+    '2024-11-12 10:10',
+  )
+  await ticked(district, '2024-11-12 10:10')
+  await ticked(district, '2024-11-12 10:20')
+  for (const page of [todo(district), district.sheet('总台账', '问题').flat().join('\n')]) {
+    expect(page).toMatch(/第3行共2500\d\d字，一行最多200000字/)
+    expect(page).toMatch(/第4行共2500\d\d字/)
+    expect(page).toContain('第5行“活动内容”共50001字，一格最多50000字')
+  }
+  expect(rowsKept(district)).toHaveLength(1)
+  expect(rowsKept(district)[0]?.['内容']).toContain('调研产业园')
+  const { result } = await district.tick('2024-11-12 10:30')
+  expect(JSON.parse(String(result))).toMatchObject({ outcome: 'idle' })
+  typeOver(district, '区委办', '周计划填报', ['编号', 'QWB-0001'], { 地点: '', 承办单位: '会议室' })
+  deleteRow(district, '区委办', '周计划填报', '地点', long.地点)
+  deleteRow(district, '区委办', '周计划填报', '活动内容', '己'.repeat(50_001))
+  await ticked(district, '2024-11-12 10:40')
+  await ticked(district, '2024-11-12 10:50')
+  expect(todo(district)).not.toContain('一行最多')
+  expect(district.page('区委办', '周计划填报').map((row) => row['承办单位'])).toEqual(['会议室'])
   expect((await forgotten(district)).differences).toEqual([])
 })
