@@ -133,6 +133,13 @@ const coordinatorGroups = (
   ]
 }
 
+/** What of the machine ledger cannot be read, to whoever operates: which rows stands at 问题. */
+const operatorGroup = ({ state }: Maker, person: Person): LetterGroup => {
+  const count = [...state.faults.values()].filter((fault) => fault.inLedger).length
+  const isTold = count > 0 && person.roles.includes('操作')
+  return { head: 'damaged', lines: isTold ? [{ say: 'digest.damaged', with: { count } }] : [] }
+}
+
 const lateness = ({ with: facts }: Saying): number => Number(facts.late ?? 0)
 
 /** Of several registers the lines of one kind stand under one heading, most delayed first. */
@@ -154,6 +161,7 @@ export const digests = (maker: Maker, weekly: Weekly[], lists: TaskList[]): Due[
   return district.people.flatMap((person) => {
     if (isAway(district, person.id, today)) return []
     const groups = joined([
+      operatorGroup(maker, person),
       ...lists.flatMap(({ register, tasks }) => taskGroups(maker, register, tasks, person)),
       ...weekly.flatMap((each) => [
         ...dutyGroups(maker, each, person),

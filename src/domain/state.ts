@@ -37,6 +37,8 @@ export type Fault = {
   unread: boolean
   /** Since when: of a workbook, the last good reading. */
   since: Moment
+  /** Whether it is a line of the machine ledger that cannot be read. */
+  inLedger?: true
 }
 
 export type JobRun = {

@@ -68,7 +68,12 @@ export const noteBroken = (
   for (const name of ledger.broken.keys()) {
     const key = `${start}${name}`
     const since = journal.state.faults.get(key)?.since ?? journal.at
-    journal.set('faults', key, { ...faultOf(registry, control, name), unread: false, since })
+    journal.set('faults', key, {
+      ...faultOf(registry, control, name),
+      unread: false,
+      since,
+      inLedger: true,
+    })
   }
   for (const [key, { since }] of journal.state.faults) {
     const isOver = key.startsWith(start) && !ledger.broken.has(key.slice(start.length))

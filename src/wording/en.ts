@@ -81,6 +81,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'head.reason': 'Reason wanted ({{count}})',
   'head.week': 'This week ({{count}})',
   'head.approve': 'Waiting for your approval ({{count}})',
+  'head.damaged': 'Machine ledger to be checked ({{count}})',
+  'digest.damaged': '{{count}} lines of the machine ledger cannot be read: see 问题 in 总台账',
   'head.missingOffices': 'Offices missing ({{count}})',
   'head.clashes': 'Clashes ({{count}})',
   open: 'Open {{at}}',

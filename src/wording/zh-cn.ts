@@ -73,6 +73,8 @@ export const zhCN = {
   'head.reason': '待补原因（{{count}}）',
   'head.week': '本周（{{count}}）',
   'head.approve': '等您审定（{{count}}）',
+  'head.damaged': '机器账待核对（{{count}}）',
+  'digest.damaged': '机器账中有{{count}}处读不出，请看总台账「问题」',
   'head.missingOffices': '未报单位（{{count}}）',
   'head.clashes': '安排冲突（{{count}}）',
   open: '打开{{at}}',
