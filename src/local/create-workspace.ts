@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { BadInput } from './bad-input'
 import type { Store, Workspace } from './contract'
 import type { District } from './district/district'
-import { messageOf } from './message-of'
+import { sayRunFailure, unknownFailure } from './say-run'
 import { openStore } from './store'
 
 export type NewWorkspace = {
@@ -42,9 +42,8 @@ function mustBeFree(dir: string): void {
   try {
     if (readdirSync(dir).length === 0) return
   } catch (error) {
-    throw new BadInput(
-      `${dir}：那里已有一个文件（${messageOf(error)}），应为尚不存在或空的文件夹。`,
-    )
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTDIR')) throw error
+    throw new BadInput(`${dir}：那里已有一个文件，应为尚不存在或空的文件夹。`)
   }
   throw new BadInput(`${dir}：文件夹已存在且不为空，应为尚不存在或空的文件夹。`)
 }
@@ -80,7 +79,11 @@ async function setUp(workspace: Workspace, request: string): Promise<void> {
   try {
     const run = await workspace.call('setUpDistrict', [request])
     if (run.outcome !== 'done') {
-      throw new Error(`新区建账没有完成：${run.error ?? run.outcome}`)
+      const said = sayRunFailure(run)
+      // Nothing is left to look into: what a programmer needs goes with the error.
+      throw new Error(
+        said === unknownFailure ? `setUpDistrict: ${run.error}` : `新区建账没有完成：${said}`,
+      )
     }
   } finally {
     await workspace.close()

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Workspace } from './contract'
+import { sayRunFailure } from './say-run'
 
 const heading = v.object({
   key: v.string(),
@@ -82,6 +83,6 @@ export async function describeWorkspace(
   range?: { from: string; to: string },
 ): Promise<Description> {
   const run = await workspace.call('describe', range ? [JSON.stringify(range)] : [])
-  if (run.outcome !== 'done') throw new Error(`describe: ${run.error ?? run.outcome}`)
+  if (run.outcome !== 'done') throw new Error(`暂未读到各周情况：${sayRunFailure(run)}`)
   return readDescription(run.result)
 }

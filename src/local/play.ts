@@ -2,6 +2,7 @@ import type { Run, Store, Workspace } from './contract'
 import type { Typing } from './fill/typing'
 import { counters, firstTick, lastTick, nextDue, ticksAround } from './play-moments'
 import { keepsRealTime } from './real-clock'
+import { sayRunFailure } from './say-run'
 import { tenMinutes } from './ten-minutes'
 import { moveForward, typeDue } from './type-due'
 
@@ -97,5 +98,5 @@ async function nobodyTypes(typing: Typing): Promise<never> {
 }
 
 function breakOf(run: Run) {
-  return { at: run.at, outcome: run.outcome, error: run.error ?? '' }
+  return { at: run.at, outcome: run.outcome, error: sayRunFailure(run) }
 }

@@ -1,5 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Faults, Run } from './contract'
+import { storageFault } from './damage/storage-fault'
+import { messageOf } from './message-of'
 import type { RunnerSetup } from './runner'
 import { openRunner } from './runner'
 
@@ -25,7 +27,8 @@ export function serveRuns({ setup }: RunThreadData, port: MessagePort): void {
     try {
       answer({ id, run: runner.run(fn, args, faults) })
     } catch (error) {
-      answer({ id, error: error instanceof Error ? error.message : String(error) })
+      const fault = storageFault(error, setup.dir)
+      answer({ id, error: fault?.message ?? messageOf(error) })
     }
   })
 }

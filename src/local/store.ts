@@ -3,12 +3,15 @@ import { tabOf } from './books/book'
 import type { BookChange } from './books/book-change'
 import { openDatabase, syncEach } from './books/database'
 import { openFacts } from './books/facts'
+import { inTransaction } from './books/in-transaction'
 import { openForReading } from './books/open-for-reading'
 import { tabTexts, tabView } from './books/tab-view'
 import { typeInto } from './books/type-into'
 import { dropTyped, type TypedTexts, typedAfter } from './books/typed-texts'
 import { Workbooks } from './books/workbooks'
 import type { BookKind, Store } from './contract'
+import { databaseFaults } from './damage/database-faults'
+import { mustBeSound } from './damage/must-be-sound'
 import { applyRequests } from './sheets-api/apply-requests'
 
 /** The account the script runs as when the fact `role` names none. */
@@ -17,6 +20,10 @@ export const defaultRole = 'lianxi@anlan.local'
 /** A store with its workbooks, which the runtime in the same process changes directly. */
 export type LocalStore = Store & {
   workbooks: Workbooks
+  /** All that is wrong with the database, a sentence each. */
+  faults(): string[]
+  /** @throws StorageFault when a page of the database is damaged. */
+  mustBeSound(): void
   /** Reads several things as they stood at one moment, whoever writes meanwhile. */
   asOfNow<T>(read: () => T): T
   /** True when nothing may be written through it. */
@@ -55,7 +62,11 @@ export function openStore(dir: string, access: 'read' | 'write' = 'write'): Loca
     now,
     ...facts,
     isReading: access === 'read',
-    asOfNow: (read) => db.transaction(read).deferred(),
+    faults: () => databaseFaults(db, workbooks),
+    mustBeSound: () => {
+      mustBeSound(db, dir)
+    },
+    asOfNow: (read) => inTransaction(db, 'deferred', read),
     createBook: (name: string, kind: BookKind) => workbooks.create(name, kind, now()),
     books: () => workbooks.list(),
     view: (bookId) => viewOf(workbooks.load(bookId)),

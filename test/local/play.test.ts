@@ -96,7 +96,7 @@ describe('playing the clock trigger', () => {
     }
     const outcome = await play({ ...workspace, call }, options)
     expect(outcome.broken).toHaveLength(4)
-    expect(outcome.broken[0]?.error).toBe('Exceeded maximum execution time')
+    expect(outcome.broken[0]?.error).toBe('超过六分钟，已中止，下次接着做')
     expect(outcome.ticks).toBe(6)
     expect(outcome.stopped).toBe(true)
   })

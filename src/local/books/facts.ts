@@ -1,5 +1,7 @@
 import type { Run, Store, TypingNote } from '../contract'
 import type { Connection } from './database'
+import { inTransaction } from './in-transaction'
+import { parsed } from './parsed'
 
 /** Runs kept for `trace`; older ones go, so that a year of ticks stays small. */
 const keptRuns = 2000
@@ -28,11 +30,11 @@ export function openFacts(db: Connection): Facts {
       return Object.fromEntries(rows.map((row) => [row.name, row.value]))
     },
     setProperties: (all) => {
-      db.transaction(() => {
+      inTransaction(db, 'immediate', () => {
         db.exec('delete from property')
         const put = db.prepare('insert into property values (?, ?)')
         for (const [name, value] of Object.entries(all)) put.run(name, value)
-      }).immediate()
+      })
     },
     fact: (name) => (readFact.get([name]) as { value: string } | undefined)?.value,
     setFact: (name, value) => {
@@ -48,7 +50,7 @@ export function openFacts(db: Connection): Facts {
       for (const [name, value] of Object.entries(facts)) writeFact.run(name, value)
     },
     runs: (limit) =>
-      (lastRuns.all([limit]) as { run: string }[]).map((row) => JSON.parse(row.run) as Run),
+      (lastRuns.all([limit]) as { run: string }[]).map((row) => parsed(row.run) as Run),
     keepRun: (run) => {
       const id = Number(addRun.run(run.at, JSON.stringify(run)).lastInsertRowid)
       if (id % 100 === 0) dropRuns.run([id - keptRuns])

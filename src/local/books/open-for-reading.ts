@@ -49,11 +49,14 @@ function openCopy(file: string, log: string): Connection {
   }
 }
 
+/** SQLite's result codes. */
+const [readOnly, cannotOpen] = [8, 14]
+
 function opened(name: string): Connection {
   return new Database(name)
 }
 
 function cannotWrite(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')
+  const code = error instanceof Error && 'rawCode' in error ? Number(error.rawCode) & 0xff : 0
+  return code === readOnly || code === cannotOpen
 }

@@ -6,6 +6,8 @@ import type { Author } from './book-change'
 import { BookChange } from './book-change'
 import type { Cell } from './cells'
 import type { Connection } from './database'
+import { inTransaction } from './in-transaction'
+import { DamagedText, parsed } from './parsed'
 import { saveChange } from './save-change'
 import { refuseTooLarge } from './size-limits'
 
@@ -51,19 +53,17 @@ export class Workbooks {
 
   /** Makes an empty workbook with one empty tab 工作表1. @returns its id. */
   create(name: string, kind: BookKind, at: number): string {
-    return this.#db
-      .transaction(() => {
-        const { n } = this.#db.prepare('select count(*) as n from book').get([]) as { n: number }
-        const id = `book-${String(n + 1).padStart(4, '0')}`
-        const props = { locale: 'zh_CN', timeZone: 'Asia/Shanghai', nextKey: 1 }
-        this.#db
-          .prepare('insert into book values (?, ?, ?, ?, 1, 1, ?, ?)')
-          .run(id, n + 1, name, kind, at, JSON.stringify(props))
-        const tab = JSON.stringify({ ...newTab(0, '工作表1', 0), lines: undefined })
-        this.#db.prepare('insert into sheet values (?, 0, ?)').run(id, tab)
-        return id
-      })
-      .immediate()
+    return inTransaction(this.#db, 'immediate', () => {
+      const { n } = this.#db.prepare('select count(*) as n from book').get([]) as { n: number }
+      const id = `book-${String(n + 1).padStart(4, '0')}`
+      const props = { locale: 'zh_CN', timeZone: 'Asia/Shanghai', nextKey: 1 }
+      this.#db
+        .prepare('insert into book values (?, ?, ?, ?, 1, 1, ?, ?)')
+        .run(id, n + 1, name, kind, at, JSON.stringify(props))
+      const tab = JSON.stringify({ ...newTab(0, '工作表1', 0), lines: undefined })
+      this.#db.prepare('insert into sheet values (?, 0, ?)').run(id, tab)
+      return id
+    })
   }
 
   find(id: string): Book | undefined {
@@ -85,7 +85,7 @@ export class Workbooks {
   #readAsOfNow(row: BookRow, known: BookState | undefined): BookState {
     const read = (now: BookRow) => (known ? this.#caughtUp(known, now) : this.#loaded(now))
     if (this.#db.inTransaction) return read(row)
-    return this.#db.transaction(() => read(this.#row(row.id) ?? row)).deferred()
+    return inTransaction(this.#db, 'deferred', () => read(this.#row(row.id) ?? row))
   }
 
   /** A workbook as it was read last, without asking what other connections wrote since. */
@@ -99,15 +99,15 @@ export class Workbooks {
    * @throws what `edit` throws, and then nothing has changed.
    */
   change<T>(id: string, author: Author, edit: (change: BookChange) => T): T {
-    const run = this.#db.transaction(() => {
+    const run = () => {
       const change = new BookChange(this.load(id), author)
       const result = edit(change)
       if (change.tabs.size > 0) refuseTooLarge(change.book)
       if (!change.isEmpty) saveChange(this.#db, change)
       return { result, isPurged: change.purged.length > 0 }
-    })
+    }
     try {
-      const { result, isPurged } = run.immediate()
+      const { result, isPurged } = inTransaction(this.#db, 'immediate', run)
       this.#isPurged ||= isPurged
       if (!this.#isRunning) this.#settle()
       return result
@@ -157,7 +157,7 @@ export class Workbooks {
       props: string
     }[]
     const tabs = rows.map(({ props }) => {
-      const kept = JSON.parse(props) as KeptTab
+      const kept = parsed(props) as KeptTab
       return { ...kept, looks: { ...emptyLooks(), ...kept.looks }, lines: [] as Line[] }
     })
     return tabs.sort((left, right) => left.index - right.index)
@@ -190,11 +190,13 @@ export class Workbooks {
 }
 
 function place(lines: Line[] | undefined, row: LineRow, changed: number): void {
-  if (lines) lines[row.pos] = { key: row.key, cells: JSON.parse(row.cells) as Cell[], changed }
+  const cells = parsed(row.cells)
+  if (!Array.isArray(cells)) throw new DamagedText('no row')
+  if (lines) lines[row.pos] = { key: row.key, cells: cells as Cell[], changed }
 }
 
 function stateOf(row: BookRow, tabs: Tab[]): BookState {
-  const props = JSON.parse(row.props) as BookState['props']
+  const props = parsed(row.props) as BookState['props']
   // The tabs were read anew: of their looks nothing is known to have stayed.
   return { id: row.id, counter: row.counter, reshaped: row.counter, props, tabs }
 }

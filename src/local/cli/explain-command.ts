@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { sayRunFailure } from '../say-run'
 import type { CommonOptions } from './options'
 import { answer, type ExitCode, type Shell } from './shell'
 import { readingWorkspace } from './workspace-at'
@@ -17,7 +18,7 @@ export async function explainCommand(
     const asked = options.office === undefined ? { what } : { what, office: options.office }
     const run = await workspace.call('explain', [JSON.stringify(asked)])
     if (run.outcome !== 'done' || typeof run.result !== 'string') {
-      throw new Error(`没有说明：${run.error ?? run.outcome}`)
+      throw new Error(`没有说明：${sayRunFailure(run)}`)
     }
     const { sentences } = v.parse(explanation, JSON.parse(run.result))
     answer(shell, options.json === true, { what, sentences }, sentences)

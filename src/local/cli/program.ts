@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { forwardCommand } from '../serve/command-call'
 import { writerOf } from '../writer/writer-lock'
+import { checkCommand } from './check-command'
 import { chineseHelp } from './chinese-help'
 import { type ExplainOptions, explainCommand } from './explain-command'
 import { exportCommand } from './export-command'
@@ -97,6 +98,9 @@ function addReading(program: Command, shell: Shell, through: Through): void {
     .action((what: string, options: ExplainOptions) =>
       through(options, () => explainCommand(shell, what, options)),
     )
+  command(program, 'check', '核对工作区有无损坏：数据库、台账、各页').action(
+    (options: CommonOptions) => through(options, () => checkCommand(shell, options)),
+  )
   command(program, 'rebuild', '由台账重算各页并核对')
     .option('--check', '只核对，不改动')
     .action((options: RebuildOptions) => through(options, () => rebuildCommand(shell, options)))

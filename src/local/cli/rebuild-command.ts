@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { sayRunFailure } from '../say-run'
 import type { CommonOptions } from './options'
 import { answer, type ExitCode, type Shell } from './shell'
 import { textTable } from './text-table'
@@ -29,7 +30,7 @@ export async function rebuildCommand(shell: Shell, options: RebuildOptions): Pro
   return readingWorkspace<ExitCode>(shell, options.in, async (workspace) => {
     const run = await workspace.call('rebuildCheck', [])
     if (run.outcome !== 'done' || typeof run.result !== 'string') {
-      throw new Error(`核对没有完成：${run.error ?? run.outcome}`)
+      throw new Error(`核对没有完成：${sayRunFailure(run)}`)
     }
     const result = v.parse(found, JSON.parse(run.result))
     answer(shell, options.json === true, result, lines(result))

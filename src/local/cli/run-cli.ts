@@ -1,8 +1,7 @@
+import { resolve } from 'node:path'
 import { CommanderError } from 'commander'
-import { BadInput } from '../bad-input'
-import { messageOf } from '../message-of'
 import { createProgram } from './program'
-import { sayUsage } from './say-usage'
+import { sayFailure } from './say-failure'
 import type { ExitCode, Shell } from './shell'
 import { UsageError } from './usage-error'
 
@@ -26,14 +25,14 @@ export async function runCli(argv: string[], shell: Shell): Promise<ExitCode> {
 function failed(error: unknown, argv: string[], shell: Shell): ExitCode {
   if (error instanceof CommanderError && error.exitCode === 0) return 0
   const usage = error instanceof CommanderError || error instanceof UsageError
-  const sentence = say(error)
+  const sentence = sayFailure(error, argv, resolve(shell.cwd, folderOf(argv)))
   shell.err(argv.includes('--json') ? JSON.stringify({ error: sentence }) : sentence)
   return usage ? 2 : 1
 }
 
-function say(error: unknown): string {
-  if (error instanceof CommanderError) return sayUsage(error)
-  if (error instanceof UsageError || error instanceof BadInput) return error.message
-  const bug = error instanceof TypeError || error instanceof ReferenceError
-  return bug && error.stack !== undefined ? `程序出错：${error.stack}` : messageOf(error)
+/** The folder that a command line names, also where it could not be understood. */
+function folderOf(argv: string[]): string {
+  const at = argv.findIndex((one) => /^--(in|dir)(=|$)/.test(one))
+  if (at < 0) return './workspace'
+  return argv[at]?.split('=')[1] ?? argv[at + 1] ?? './workspace'
 }

@@ -13,5 +13,5 @@ const sentences: Record<string, (quoted: string) => string> = {
 export function sayUsage(error: CommanderError): string {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const say = sentences[error.code]
-  return say ? say(quoted) : `命令写法不对：${error.message}`
+  return say ? say(quoted) : '命令写法不对，应按 --help 的用法写。'
 }

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
+import { mustBeWorkspace } from '../damage/is-workspace'
 import { defaultPort, serveWorkspace } from '../serve/serve-workspace'
 import type { CommonOptions } from './options'
 import { readNumber } from './read-number'
 import { setMail } from './set-mail'
 import { type ExitCode, type Shell } from './shell'
 import { UsageError } from './usage-error'
-import { asWriter, mustBeWorkspace } from './workspace-at'
+import { asWriter } from './workspace-at'
 
 export type ServeOptions = CommonOptions & { port?: string; smtp?: string }
 

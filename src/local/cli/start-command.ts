@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { boardFigures, readBoard } from '../board'
 import { createWorkspace } from '../create-workspace'
+import { isWorkspace } from '../damage/is-workspace'
 import { describeWorkspace } from '../description'
 import { keepsRealTime } from '../real-clock'
 import { sampleDistrict } from '../sample/sample-district'
@@ -13,7 +14,7 @@ import { readPort, serveCommand } from './serve-command'
 import { answer, type ExitCode, type Shell } from './shell'
 import { saySummary, summarise } from './summary'
 import { withPlayableClock } from './with-playable-clock'
-import { asWriter, isWorkspace, mustReach } from './workspace-at'
+import { asWriter, mustReach } from './workspace-at'
 
 export type StartOptions = CommonOptions & {
   dir?: string

@@ -9,8 +9,8 @@ import type { Shell } from './shell'
 export function terminalShell(): Shell {
   return {
     cwd: process.cwd(),
-    out: (line) => process.stdout.write(`${line}\n`),
-    err: (line) => process.stderr.write(`${line}\n`),
+    out: writerTo(process.stdout),
+    err: writerTo(process.stderr),
     tty: process.stderr.isTTY === true && process.stdout.isTTY === true,
     wallNow: () => Date.now(),
     open: (dir, how) =>
@@ -21,6 +21,18 @@ export function terminalShell(): Shell {
     run: runCli,
     served: false,
     signal: endOfProcess(),
+  }
+}
+
+/** Whoever reads may have read enough (`| head`): the rest is said to nobody, and nothing is wrong. */
+function writerTo(stream: NodeJS.WriteStream): (line: string) => void {
+  let isClosed = false
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    isClosed = true
+  })
+  return (line) => {
+    if (!isClosed) stream.write(`${line}\n`)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Run } from '../contract'
 import { sayMoment } from '../say-moment'
+import { sayRunFailure } from '../say-run'
 import type { CommonOptions } from './options'
 import { readMoment } from './read-moment'
 import { answer, type ExitCode, type Shell } from './shell'
@@ -27,7 +28,11 @@ export async function tickCommand(shell: Shell, options: TickOptions): Promise<E
 }
 
 function shown(run: Run) {
-  return { ms: run.ms, error: run.error ?? null, result: tickAnswer(run) ?? null }
+  return {
+    ms: run.ms,
+    error: run.outcome === 'done' ? null : sayRunFailure(run),
+    result: tickAnswer(run) ?? null,
+  }
 }
 
 function refused(run: Run): boolean {
@@ -35,7 +40,7 @@ function refused(run: Run): boolean {
 }
 
 function saysTick(run: Run): string {
-  if (run.outcome !== 'done') return `运行没有完成：${run.error ?? run.outcome}`
+  if (run.outcome !== 'done') return `运行没有完成：${sayRunFailure(run)}。`
   const said = tickAnswer(run)
   if (said === undefined || said.outcome === 'idle') return '没有变动，无事可做。'
   if (refused(run)) return `没有运行：${said.note ?? said.outcome}`

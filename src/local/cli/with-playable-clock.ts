@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { BadInput } from '../bad-input'
 import type { Workspace } from '../contract'
+import { mustBeWorkspace } from '../damage/is-workspace'
 import { holdRealClock, releaseRealClock } from '../real-clock'
 import type { Shell } from './shell'
-import { asWriter, mustBeWorkspace } from './workspace-at'
+import { asWriter } from './workspace-at'
 
 /**
  * Opens a workspace so that past moments can be played: a real clock is held at the last played

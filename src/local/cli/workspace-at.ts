@@ -1,25 +1,13 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { BadInput } from '../bad-input'
 import type { Workspace } from '../contract'
+import { mustBeWorkspace } from '../damage/is-workspace'
+import { storageFault } from '../damage/storage-fault'
 import { keepsRealTime, releaseRealClock } from '../real-clock'
 import { sayMoment } from '../say-moment'
-import { endDeadRun } from '../writer/end-dead-run'
+import { beginWriting } from '../writer/begin-writing'
 import { takeWriterLock, type WriterLock } from '../writer/writer-lock'
 import type { Shell } from './shell'
-
-/** True when a workspace stands in this folder. */
-export function isWorkspace(dir: string): boolean {
-  return existsSync(join(dir, 'lianxi.db'))
-}
-
-/** @throws BadInput when no workspace stands in this folder. */
-export function mustBeWorkspace(dir: string, given: string): void {
-  if (isWorkspace(dir)) return
-  throw new BadInput(
-    `--in：${dir} 里没有工作区，应为 lianxi new 建立的文件夹（可先运行 lianxi new ${given}）。`,
-  )
-}
 
 /**
  * Opens the workspace in a folder for somebody who only looks: whoever writes it goes on.
@@ -32,7 +20,7 @@ export async function readingWorkspace<T>(
 ): Promise<T> {
   const dir = resolve(shell.cwd, folder)
   mustBeWorkspace(dir, folder)
-  return closing(await shell.open(dir, 'reading'), use)
+  return tellingFaults(dir, async () => closing(await shell.open(dir, 'reading'), use))
 }
 
 /**
@@ -63,12 +51,23 @@ export async function asWriter<T>(
   act: (shell: Shell, writer: WriterLock | undefined) => Promise<T>,
 ): Promise<T> {
   if (shell.served || shell.writer) return act(shell, shell.writer)
-  const writer = takeWriterLock(dir, shell.command ?? '')
+  return tellingFaults(dir, async () => {
+    const writer = takeWriterLock(dir, shell.command ?? '')
+    try {
+      beginWriting(dir)
+      return await act({ ...shell, writer }, writer)
+    } finally {
+      writer.release()
+    }
+  })
+}
+
+/** @throws StorageFault, which names the folder, where the disk or the database is at fault. */
+async function tellingFaults<T>(dir: string, act: () => Promise<T>): Promise<T> {
   try {
-    endDeadRun(dir)
-    return await act({ ...shell, writer }, writer)
-  } finally {
-    writer.release()
+    return await act()
+  } catch (error) {
+    throw storageFault(error, dir) ?? error
   }
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Workspace } from '../contract'
+import { sayRunFailure } from '../say-run'
 import type { TypedRow, Typing } from './typing'
 
 /** The tab a typing goes to, as the bundle's `mayEdit` wants it named. */
@@ -66,7 +67,7 @@ async function ask(
   cells: Record<string, string>,
 ): Promise<Answer> {
   const run = await workspace.call('mayEdit', [JSON.stringify({ ...target, cells })])
-  if (run.outcome !== 'done') throw new Error(run.error ?? `mayEdit ${run.outcome}`)
+  if (run.outcome !== 'done') throw new Error(`没有填成：${sayRunFailure(run)}`)
   const result: unknown = typeof run.result === 'string' ? JSON.parse(run.result) : run.result
   return v.parse(answerSchema, result)
 }

@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Store } from '../contract'
+import { storageFault } from '../damage/storage-fault'
 
 /** The fact that says how far fills.jsonl is written: the last typing's number, and the bytes. */
 const mark = 'fillLog'
@@ -10,6 +11,15 @@ const mark = 'fillLog'
  * left beyond its mark is its own next lines, whole or in part, and is written anew.
  */
 export function writeFillLog(store: Store, dir: string): void {
+  try {
+    write(store, dir)
+  } catch (error) {
+    // The typing itself is kept: the next writer brings the file up to it.
+    if (!storageFault(error, dir)) throw error
+  }
+}
+
+function write(store: Store, dir: string): void {
   const file = join(dir, 'fills.jsonl')
   const [last, bytes] = markOf(store, file)
   const lines = store.typings(last)

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { arrayBuffer } from 'node:stream/consumers'
-import { messageOf } from '../message-of'
 
 type Answer = (request: Request) => Response | Promise<Response>
 
@@ -62,8 +61,8 @@ async function respond(answer: Answer, incoming: IncomingMessage, outgoing: Serv
     const response = await answer(await readRequest(incoming, host))
     outgoing.writeHead(response.status, [...response.headers].flat())
     outgoing.end(Buffer.from(await response.arrayBuffer()))
-  } catch (error) {
-    outgoing.writeHead(500).end(messageOf(error))
+  } catch {
+    outgoing.writeHead(500).end('程序出错')
   }
 }
 

@@ -65,7 +65,7 @@ async function tryDescribe(workspace: Workspace): Promise<Description | undefine
   try {
     return await describeWorkspace(workspace)
   } catch (error) {
-    process.stderr.write(`暂未读到各周情况：${messageOf(error)}\n`)
+    process.stderr.write(`${messageOf(error)}\n`)
     return undefined
   }
 }

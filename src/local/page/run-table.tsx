@@ -1,17 +1,7 @@
 import type { Run } from '../contract'
 import { sayShortMoment } from '../say-moment'
+import { sayOutcome, sayRunFailure } from '../say-run'
 import { summariseTrace } from '../summarise-trace'
-
-const outcomeNames: Record<Run['outcome'], string> = {
-  done: '完成',
-  failed: '出错',
-  killed: '中断',
-}
-
-/** How a run ended, in one word. */
-export function sayOutcome(outcome: Run['outcome']): string {
-  return outcomeNames[outcome]
-}
 
 /** The address of a run's own page: its moment and function. */
 export function runPath(run: Run): string {
@@ -55,7 +45,7 @@ function RunLine({ run, brief }: { run: Run; brief: boolean }) {
       </td>
       <td class={run.outcome === 'done' ? '' : 'alarm'}>
         {sayOutcome(run.outcome)}
-        {run.error === undefined ? null : <small class="run-error">{run.error}</small>}
+        {run.error === undefined ? null : <small class="run-error">{sayRunFailure(run)}</small>}
       </td>
       <td class="number">{Math.round(run.ms)}</td>
       {brief ? null : (

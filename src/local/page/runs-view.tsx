@@ -1,10 +1,11 @@
 import type { Book, Run, TraceLine } from '../contract'
 import { sayMoment } from '../say-moment'
+import { sayOutcome, sayRunFailure } from '../say-run'
 import { summariseTrace, type TraceSummary } from '../summarise-trace'
 import { FilterBox } from './mail-view'
 import { PageShell, type ShellFacts } from './page-shell'
 import { Pager } from './pager'
-import { RunTable, sayOutcome } from './run-table'
+import { RunTable } from './run-table'
 
 /** Every kept run, newest first. */
 export function RunsView(props: { shell: ShellFacts; runs: Run[]; page: number; pages: number }) {
@@ -35,7 +36,7 @@ export function RunView({ shell, run, books }: { shell: ShellFacts; run: Run; bo
         </h1>
         <p class={run.outcome === 'done' ? 'muted' : 'alarm'}>{sayOutcome(run.outcome)}</p>
       </div>
-      {run.error === undefined ? null : <p class="notice">{run.error}</p>}
+      {run.error === undefined ? null : <p class="notice">{sayRunFailure(run)}</p>}
       <dl class="counts run-counts">
         <Figure name="计价毫秒" value={Math.round(run.ms)} />
         <Figure name="本机毫秒" value={Math.round(run.wall)} />
@@ -89,7 +90,7 @@ function KindTable({ sums }: { sums: TraceSummary }) {
 
 function ResultBlock({ run }: { run: Run }) {
   const result = typeof run.result === 'string' ? run.result : JSON.stringify(run.result ?? null)
-  const lines = [result, ...run.log].join('\n')
+  const lines = [...(run.error === undefined ? [] : [run.error]), result, ...run.log].join('\n')
   return (
     <details class="fold">
       <summary>答复与日志</summary>

@@ -1,4 +1,5 @@
 import vm from 'node:vm'
+import { storageFault } from '../damage/storage-fault'
 import { HandedCells } from './handed-cells'
 import { builtIns, prelude } from './prelude'
 import type { RunState } from './run-state'
@@ -114,9 +115,20 @@ function hostOf(run: RunState, services: readonly ServiceObject[], handed: Hande
         if (run.trace.lines.length === lines) throw new Error(`${member} has no price`)
         return textOf(reply, keep, handed)
       } catch (error) {
-        return `E${encoded(error)}`
+        return `E${encoded(orDead(run, error))}`
       }
     },
+  }
+}
+
+/** The error the bundle gets; where the disk is at fault the run is dead, whoever catches that. */
+function orDead(run: RunState, error: unknown): unknown {
+  const fault = storageFault(error, run.store.dir)
+  if (!fault) return error
+  try {
+    return run.fail(fault)
+  } catch (death) {
+    return death
   }
 }
 

@@ -1,5 +1,6 @@
 import vm from 'node:vm'
 import type { Faults, Run } from '../contract'
+import { storageFault } from '../damage/storage-fault'
 import type { Post } from '../mail/post'
 import type { LocalStore } from '../store'
 import { driveService, sheetsService } from './api-services'
@@ -21,6 +22,7 @@ export function compileBundle(code: string): vm.Script {
 /**
  * Runs a public function of the bundle from its start to the end flush, and keeps the run.
  *
+ * @throws StorageFault when the disk or the database is at fault, whatever the bundle made of it.
  * @param at workspace time at the start, epoch ms.
  */
 export function runFunction(
@@ -33,6 +35,7 @@ export function runFunction(
   const started = performance.now()
   const run = new RunState(fn, machine.store, machine.post, at, faults)
   const ending = machine.store.workbooks.within(() => outcomeOf(machine, run, args))
+  if (run.fault) throw run.fault
   const kept: Run = {
     fn,
     at,
@@ -61,6 +64,7 @@ function outcomeOf(machine: Machine, run: RunState, args: readonly unknown[]): E
     run.end()
     return ending
   } catch (error) {
+    run.fault ??= storageFault(error, run.store.dir)
     if (run.death !== undefined) return { outcome: 'killed', error: run.death }
     return ending.outcome === 'failed' ? ending : { outcome: 'failed', error: sentence(error) }
   }

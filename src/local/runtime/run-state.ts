@@ -1,6 +1,7 @@
 import type { CellValue } from '../../apps-script/surface'
 import type { BookState } from '../books/book'
 import type { Faults } from '../contract'
+import type { StorageFault } from '../damage/storage-fault'
 import type { Post } from '../mail/post'
 import type { LocalStore } from '../store'
 import { defaultRole } from '../store'
@@ -27,6 +28,8 @@ export class RunState {
   readonly log: string[] = []
   /** Why the run is dead, undefined while it lives. */
   death: string | undefined
+  /** The fault of the disk or the database that ended the run. */
+  fault: StorageFault | undefined
   hasLock = false
   sentLetters = 0
   sentRecipients = 0
@@ -76,6 +79,12 @@ export class RunState {
         "We're sorry, a server error occurred. Please wait a bit and try again.",
       )
     }
+  }
+
+  /** A fault of the disk or the database ends the run: it is no answer of a service of Google. */
+  fail(fault: StorageFault): never {
+    this.fault ??= fault
+    return this.die(fault.message)
   }
 
   /** Ends the run. @throws RunDead */

@@ -3,7 +3,6 @@ import { text as consumeText } from 'node:stream/consumers'
 import * as v from 'valibot'
 import { BadInput } from '../bad-input'
 import type { ExitCode, Shell } from '../cli/shell'
-import { messageOf } from '../message-of'
 import type { Holder, ServedPage } from '../writer/writer-lock'
 
 /** A command line on its way to the server of its workspace. */
@@ -26,10 +25,8 @@ export async function forwardCommand(
   shell: Shell,
 ): Promise<ExitCode> {
   const body = JSON.stringify({ argv, cwd: shell.cwd })
-  const { status, text } = await post(served, body, shell.signal).catch((error: unknown) => {
-    throw new BadInput(
-      `${served.url}：提供页面的进程 ${pid} 没有应答（${messageOf(error)}），应先结束它再试。`,
-    )
+  const { status, text } = await post(served, body, shell.signal).catch(() => {
+    throw new BadInput(`${served.url}：提供页面的进程 ${pid} 没有应答，应先结束它再试。`)
   })
   if (status !== 200)
     throw new BadInput(`${served.url}：命令没有被接受（${status}），应先结束它再试。`)

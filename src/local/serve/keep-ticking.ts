@@ -1,6 +1,6 @@
 import { typist } from '../cli/play-to'
+import { sayFailure } from '../cli/say-failure'
 import type { Workspace } from '../contract'
-import { messageOf } from '../message-of'
 import { samplePeople } from '../sample-people'
 import { tenMinutes, tickAtOrBefore } from '../ten-minutes'
 import { typeDue } from '../type-due'
@@ -21,7 +21,7 @@ export function keepTicking(
     const wait = tickAtOrBefore(now) + tenMinutes - now
     timer = setTimeout(() => {
       queue(() => tickNow(workspace, report)).catch((error: unknown) =>
-        report(`定时运行出错：${messageOf(error)}`),
+        report(`定时运行出错：${sayFailure(error, ['serve'], workspace.dir)}`),
       )
       plan()
     }, wait)

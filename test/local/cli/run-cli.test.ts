@@ -56,7 +56,7 @@ describe('lianxi new', () => {
     put('refused.json', JSON.stringify(refused))
     const failed = await box.run('new', 'ws', '--district', 'refused.json')
     expect(failed.code).toBe(1)
-    expect(failed.err).toContain('setUpDistrict: refused')
+    expect(failed.err).toContain('程序出错，没有做完；详情记在')
     expect(readdirSync(box.cwd)).toEqual(['bad.json', 'refused.json'])
   })
 })

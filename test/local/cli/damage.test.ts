@@ -1,0 +1,193 @@
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { packageRoot } from '../../../src/local/package-root'
+import { openStore } from '../../../src/local/store'
+import { smallDistrict } from '../../acceptance/small-district'
+import { testShell } from './test-shell'
+
+let box: ReturnType<typeof testShell>
+let file: string
+const atWorkspace = ['--in', 'ws']
+const oneSentence = /^[^\n]*\p{Script=Han}[^\n。]*。$/u
+
+beforeEach(async () => {
+  box = testShell()
+  await box.run('new', 'ws', '--at', '2024-11-18 08:00')
+  await box.run('tick', ...atWorkspace)
+  file = join(box.cwd, 'ws', 'lianxi.db')
+  writeFileSync(join(box.cwd, 'rows.csv'), '领导姓名,活动内容\n江岳,调研\n')
+})
+
+afterEach(() => box.remove())
+
+/** Writes noise over pages of the database: every `step`-th, the first one left out. */
+function spoil(step: number, seed = 7): void {
+  const pages = statSync(file).size / 4096
+  const open = openSync(file, 'r+')
+  let state = seed
+  for (let page = 1; page < pages; page += step) {
+    const noise = Buffer.from(
+      Array.from({ length: 4096 }, () => {
+        state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+        return state % 251
+      }),
+    )
+    writeSync(open, noise, 0, 4096, page * 4096)
+  }
+  closeSync(open)
+}
+
+const filled = ['fill', 'rows.csv', '--desk', '区委办', '--register', '工作表1']
+
+describe('a damaged database', () => {
+  it.each([1, 3, 7])('with every %i. page is told by every command that writes', async (step) => {
+    spoil(step)
+    for (const argv of [['tick'], ['play', '--until', '2024-11-19'], filled, ['start', '--once']]) {
+      const { code, out, err } = await box.run(...argv, ...atWorkspace)
+      expect(code, argv.join(' ')).toBe(1)
+      expect(out).toBe('')
+      expect(err).toMatch(oneSentence)
+      expect(err).toContain('数据库已损坏')
+      expect(err).toContain('备份')
+    }
+    const check = await box.run('check', ...atWorkspace)
+    expect(check.code).toBe(1)
+    expect(check.out).toMatch(/^数据库(结构：有 \d+ 处损坏|：读不出来)/)
+    const json = JSON.parse((await box.run('check', '--json', ...atWorkspace)).out) as {
+      faults: string[]
+    }
+    expect(json.faults.length).toBeGreaterThan(1)
+    for (const sentence of json.faults) expect(sentence).toMatch(oneSentence)
+  })
+
+  it.each([
+    ['half of it is gone', () => truncateSync(file, 8192), /已损坏|读不出来/],
+    ['it is another file', () => writeFileSync(file, '周计划'.repeat(3000)), /已损坏|读不出来/],
+    ['it is empty', () => truncateSync(file, 0), /空文件/],
+  ])('is told also by who only looks: %s', async (_, harm, told) => {
+    for (const log of [`${file}-wal`, `${file}-shm`]) rmSync(log, { force: true })
+    harm()
+    for (const argv of [['show'], ['tick'], ['check']]) {
+      const { code, out, err } = await box.run(...argv, ...atWorkspace)
+      expect(code, argv.join(' ')).toBe(1)
+      for (const line of (out + err).split('\n')) expect(line).toMatch(oneSentence)
+      expect(out + err).toMatch(told)
+    }
+  })
+
+  it('that holds no workbooks is no workspace', async () => {
+    writeFileSync(join(box.cwd, 'rows.csv'), '')
+    cpSync(join(box.cwd, 'ws', 'writer.lock'), join(box.cwd, 'writer.lock'))
+    const store = openStore(join(box.cwd, 'ws'))
+    store.close()
+    const { default: Database } = await import('libsql')
+    const db = new Database(file)
+    db.exec('drop table book')
+    db.close()
+    expect((await box.run('tick', ...atWorkspace)).err).toContain('不是联席的工作区')
+  })
+
+  it('text that is no longer what was written ends the command, not only the tab', async () => {
+    const { default: Database } = await import('libsql')
+    const db = new Database(file)
+    db.exec("update line set cells = '[\"a' || cells")
+    db.close()
+    const { code, err } = await box.run('tick', ...atWorkspace)
+    expect(code).toBe(1)
+    expect(err).toContain('数据库已损坏')
+    expect((await box.run('check', ...atWorkspace)).out).toContain('行有')
+  })
+})
+
+describe('a sound workspace', () => {
+  it('is said to be sound', async () => {
+    const { code, out } = await box.run('check', ...atWorkspace)
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: '数据库、台账和各页都已核对，没有问题。',
+    })
+  })
+
+  it('whose pages differ from the ledger is told, with what to do', async () => {
+    const store = openStore(join(box.cwd, 'ws'))
+    store.setProperties({ ...store.properties(), altered: 'yes' })
+    store.close()
+    const { code, out } = await box.run('check', ...atWorkspace)
+    expect(code).toBe(1)
+    expect(out).toContain('与台账不一致')
+    expect(out).toContain('lianxi tick')
+  })
+})
+
+/** The built command line in a process of its own, under a shell's limits or as another account. */
+function child(argv: string[], options: { limit?: number; uid?: number } = {}) {
+  const local = join(packageRoot(), 'dist', 'local.mjs')
+  const line = [process.execPath, local, ...argv].map((one) => `'${one}'`).join(' ')
+  const limit = options.limit === undefined ? '' : `ulimit -f ${options.limit}; `
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', `${limit}${line}`], {
+    cwd: box.cwd,
+    encoding: 'utf8',
+    ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
+  })
+  return { code: status, out: stdout.trimEnd(), err: stderr.trimEnd() }
+}
+
+describe('a disk', () => {
+  it('that is full loses nothing that was confirmed', ({ skip }) => {
+    skip(process.platform === 'win32', 'no limits of a shell')
+    const put = (name: string, text: string) => writeFileSync(join(box.cwd, name), text)
+    put('district.json', JSON.stringify(smallDistrict('2024-11-18')))
+    child(['new', 'own', '--district', 'district.json', '--at', '2024-11-18 08:00'])
+    const heads = '周次,领导姓名,日期,活动内容'
+    put('one.csv', `${heads}\n2024-11-18,江岳,11月20日,调研甲处\n`)
+    const rows = Array.from({ length: 300 }, (_, at) => `2024-11-18,江岳,11月20日,调研第${at}处`)
+    put('many.csv', `${heads}\n${rows.join('\n')}\n`)
+    const desk = ['--desk', '区委办', '--register', '周计划填报', '--in', 'own']
+    expect(child(['fill', 'one.csv', ...desk])).toMatchObject({ code: 0, err: '' })
+    const full = child(['fill', 'many.csv', ...desk], { limit: 100 })
+    expect(full.code).toBe(1)
+    expect(full.err).toMatch(oneSentence)
+    expect(full.err).toContain('磁盘已满')
+    const { out } = child(['show', '--desk', '区委办', '--tab', '周计划填报', '--in', 'own'])
+    expect(out).toContain('调研甲处')
+    expect(out).not.toContain('调研第')
+    expect(child(['fill', 'many.csv', ...desk])).toMatchObject({ code: 0, err: '' })
+    expect(child(['check', '--in', 'own'])).toMatchObject({ code: 0, err: '' })
+  })
+
+  it('that takes no writes can be looked at, and says so to who would write', async ({ skip }) => {
+    skip(process.platform === 'win32', 'no read-only folders')
+    await box.run(...filled, ...atWorkspace)
+    const dir = join(box.cwd, 'ws')
+    for (const name of readdirSync(dir)) {
+      if (/-(wal|shm)$/.test(name)) continue
+      chmodSync(join(dir, name), name === 'inbox' ? 0o555 : 0o444)
+    }
+    chmodSync(dir, 0o555)
+    chmodSync(box.cwd, 0o755)
+    chmodSync(process.env['TMPDIR'] ?? box.cwd, 0o755)
+    const uid = process.getuid?.() === 0 ? { uid: 65_534 } : {}
+    const show = child(['show', '--desk', '区委办', ...atWorkspace], uid)
+    expect(show).toMatchObject({ code: 0, err: '' })
+    expect(show.out).toContain('江岳')
+    expect(child(['mail', ...atWorkspace], uid)).toMatchObject({ code: 0, err: '' })
+    const tick = child(['tick', ...atWorkspace], uid)
+    expect(tick.code).toBe(1)
+    expect(tick.err).toMatch(oneSentence)
+    expect(tick.err).toContain('不能写入')
+    chmodSync(dir, 0o755)
+  })
+})
