@@ -16,7 +16,7 @@ import { calledOf } from './register'
 import { type TaskList, taskGroups } from './task-letters'
 import { waits } from './version'
 import { versionKey } from './version-text'
-import type { Weekly } from './weekly'
+import { isSentBack, type Weekly } from './weekly'
 import { isWorkingDay, nextWorkingDay } from './working-days'
 
 const names = (leaders: { label: string }[]): string => leaders.map((one) => one.label).join('、')
@@ -103,16 +103,17 @@ const coordinatorGroups = (
   const approves = (on: Day) => word !== undefined && mayApprove(district, word, person.id, on)
   const plan = calledOf(weekly.registers.plan)
   const waiting: Saying[] = []
+  const back: Saying[] = []
   const missing: Saying[] = []
   const clashes: Saying[] = []
-  for (const { week, duties, clashes: found, approved } of weekly.weeks) {
+  for (const { week, duties, clashes: found, approved, decided } of weekly.weeks) {
     const version = state.versions.get(versionKey(weekly.registers.plan, week.monday))
-    if (approves(week.monday) && waits(version) && !approved && now < week.rests) {
-      waiting.push({
-        say: 'digest.approve',
-        with: { week: range(week.monday), plan, version: version.n },
-      })
-    }
+    const open = waits(version) && !approved && now < week.rests ? version : undefined
+    const facts = { week: range(week.monday), plan, version: open?.n ?? 0 }
+    const sentBack = isSentBack(decided)
+    if (open && !sentBack && approves(week.monday))
+      waiting.push({ say: 'digest.approve', with: facts })
+    if (open && sentBack && coordinates) back.push({ say: 'digest.sentBack', with: facts })
     const absent = duties.filter((duty) => !duty.complete && week.putUp <= now && now < week.closes)
     if (coordinates && absent.length > 0) {
       const offices = absent.map((duty) => officeOf(district, duty.office)?.short ?? '').join('、')
@@ -128,6 +129,7 @@ const coordinatorGroups = (
   }
   return [
     { head: 'approve', lines: waiting },
+    { head: 'returned', lines: back },
     { head: 'missingOffices', lines: missing },
     { head: 'clashes', lines: clashes },
   ]

@@ -9,7 +9,7 @@ import { openText, readersOf } from './readers'
 import { calledOf, type Register, sheetOf } from './register'
 import { waits } from './version'
 import { versionKey } from './version-text'
-import { type WeekJudged, type Weekly, type WeeklyRegisters, weekMark } from './weekly'
+import { isSentBack, type WeekJudged, type Weekly, type WeeklyRegisters, weekMark } from './weekly'
 import { nextWorkingDay } from './working-days'
 
 const chase = (
@@ -111,6 +111,7 @@ export const approve = (
   const { week } = judged
   const version = state.versions.get(versionKey(plan, week.monday))
   if (!waits(version) || now >= week.rests || judged.approved) return []
+  if (isSentBack(judged.decided)) return []
   if (!needsApproval(district, word, week.monday)) return []
   const facts = {
     week: range(week.monday),

@@ -5,15 +5,16 @@ import type { Verdict } from './decision'
 import type { District } from './district'
 import { type Duty, dutiesOf, handInId, recordFilings, takeReturns } from './duty'
 import type { Journal } from './event'
-import { narrow } from './kept-lines'
+import { keeperOf, narrow } from './kept-lines'
 import type { Moment } from './moment'
 import { forgetOffered } from './offered'
 import { type PlanLine, planLines } from './plan-line'
 import { readersOf } from './readers'
+import { takeChecks } from './recorded'
 import type { Register } from './register'
 import { rowKey } from './state'
 import { issue, type PutUp, putUp, waits } from './version'
-import { approvalId, versionKey } from './version-text'
+import { approvalId, publishedLines, versionKey } from './version-text'
 import { liveWeeks, type WeekTimes } from './week'
 
 /** The registers a weekly duty is kept with. */
@@ -22,6 +23,7 @@ export type WeeklyRegisters = {
   handIn: Register
   status: Register
   approval: Register
+  check: Register
 }
 
 /** What the run knows beside the state. */
@@ -138,6 +140,14 @@ const judgeWeek = (
   const readers = readersOf(district, plan.approval?.settings, week.monday)
   const desks = { lines, unread: facts.unread, readers }
   const unexplained = adjust(journal, plan, district, week.monday, desks)
+  takeChecks(journal, district, {
+    plan,
+    check: registers.check,
+    control: facts.control,
+    week: week.monday,
+    mark: weekMark(registers, week.monday),
+    keeper: keeperOf(plan, lines, publishedLines(journal.state, plan, week.monday)),
+  })
   const clashes = clashesOfWeek(journal.state, plan, district, week.monday, now, lines)
   watch(journal, plan, clashes)
   const decided = verdict()

@@ -11,6 +11,7 @@ export type Registry = {
     request: Register
     status: Register
     approval: Register
+    check: Register
   }
 }
 
@@ -28,7 +29,7 @@ export const weeklyRegisters = ({ all, house }: Registry): WeeklyRegisters[] =>
   all.flatMap((plan) => {
     const handIn = all.find((register) => register.handIn?.of === plan.id)
     return plan.submission && handIn
-      ? [{ plan, handIn, status: house.status, approval: house.approval }]
+      ? [{ plan, handIn, status: house.status, approval: house.approval, check: house.check }]
       : []
   })
 

@@ -13,6 +13,7 @@ import {
 } from '../wording/pages/control-pages'
 import { weekSheet } from '../wording/pages/week-sheet'
 import { approvalRows } from './approval-rows'
+import { checkRows } from './check-rows'
 import type { Draft } from './draft'
 import { listProblems, mendCells } from './list-problems'
 import { notOwed, sayFiled } from './plan-states'
@@ -108,6 +109,8 @@ export const controlDrafts = (run: Run): Draft[] => {
   const status = merged((each) => statusRows(run, each))
   const approvals = merged((each) => approvalRows(run, each))
   rows.set(house.status.id, { cells: status, rows: status })
+  const checks = merged((each) => checkRows(run, each))
+  rows.set(house.check.id, { cells: checks, rows: checks })
   rows.set(house.approval.id, { cells: approvals, rows: approvals })
   const { schedule } = house.district
   const problems = listProblems(run)

@@ -8,6 +8,7 @@ import { handIn } from './hand-in'
 import { leader } from './leader'
 import { office } from './office'
 import { person } from './person'
+import { planCheck } from './plan-check'
 import { request } from './request'
 import { schedule } from './schedule'
 import { setting } from './setting'
@@ -29,6 +30,7 @@ export const registers: readonly Register[] = withCompanions(
     suggestion,
     filingStatus,
     approval,
+    planCheck,
     task,
     taskDecision,
     request,
@@ -49,4 +51,5 @@ export const house = {
   request,
   status: filingStatus,
   approval,
+  check: planCheck,
 }

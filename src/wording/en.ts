@@ -70,6 +70,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'digest.reason': '{{count}} changes in {{week}} still lack their reason',
   'digest.week': 'Week {{week}}: {{count}} entries of your leaders, {{changed}} adjusted',
   'digest.approve': '{{plan}} for {{week}}, version {{version}}, waits for your approval',
+  'digest.sentBack': '{{plan}} of {{week}}, version {{version}}: sent back by the approver',
   'digest.missing': '{{plan}} for {{week}} is missing from: {{offices}}',
   'digest.clashes': 'Week {{week}}: {{count}} clashes',
   missing: '{{leader}}',

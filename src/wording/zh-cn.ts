@@ -62,6 +62,7 @@ export const zhCN = {
   'digest.reason': '{{week}}有{{count}}处变动待补调整原因',
   'digest.week': '{{week}}本办领导安排{{count}}项，其中调整{{changed}}项',
   'digest.approve': '{{week}}{{plan}}第{{version}}版待审定',
+  'digest.sentBack': '{{week}}{{plan}}第{{version}}版审定退回，请改好后重新送审',
   'digest.missing': '{{week}}{{plan}}未报：{{offices}}',
   'digest.clashes': '{{week}}安排冲突{{count}}处',
   missing: '{{leader}}',

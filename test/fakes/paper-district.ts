@@ -94,6 +94,7 @@ export const weeklyRegisters: WeeklyRegisters = {
   handIn,
   status: house.status,
   approval: house.approval,
+  check: house.check,
 }
 
 /** A fingerprint without SHA-256: the same for the same text, no more is asked of it here. */

@@ -1,32 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { nothingPlanned } from '../acceptance/small-district'
-import { smallLeaders, smallOffices } from '../acceptance/small-people'
-import { type MemoryDistrict, memoryDistrict, type Row } from '../fakes/memory-district'
-import { registryWith } from '../fakes/paper-run'
+import {
+  approvalOf,
+  decideOn,
+  filedDistrict,
+  filedWeek,
+  fileOffices,
+} from '../fakes/filed-district'
+import type { MemoryDistrict, Row } from '../fakes/memory-district'
 
-const week = '2024-11-18'
 let district: MemoryDistrict
 
 beforeEach(() => {
-  district = memoryDistrict(registryWith(), '2024-11-14 09:00')
-  district.tick('2024-11-14 09:00')
+  district = filedDistrict()
 })
 
-/** Every office writes a line for each leader in scope and says that it is in. */
-const fileAll = (): void => {
-  for (const { id, short, desk } of smallOffices.filter((office) => office.desk)) {
-    const own = smallLeaders.filter(({ office, body }) => office === id && body !== '区政府')
-    if (!desk || own.length === 0) continue
-    for (const { name } of own) district.type(short, '周计划填报', {}, nothingPlanned(week, name))
-    district.type(short, '报送', { 周次: week }, { 报送: '是', 报送人: '值班员' })
-  }
-}
-
-const approval = (n: number): Row =>
-  district.page('总台账', '审定').find((row) => row['编号'] === `${week}-v${n}`) ?? {}
-
-const decide = (n: number, cells: Row): void =>
-  district.type('总台账', '审定', { 编号: `${week}-v${n}` }, cells)
+const fileAll = (): void => fileOffices(district)
+const approval = (n: number): Row => approvalOf(district, n)
+const decide = (n: number, cells: Row): void => decideOn(district, n, cells)
 
 const isIssued = (): boolean =>
   district.world.letters.some(({ subject }) => subject.includes('已反馈'))
@@ -35,7 +25,7 @@ const anew = /先清空“审定”，等本栏显示“待审定”后再填/
 
 describe('审定 binds the version it stands beside', () => {
   test('an approval typed before its version exists issues nothing, and the row says why', () => {
-    district.type('总台账', '审定', {}, { 编号: `${week}-v1`, 审定: '同意', 审定人: '周衡' })
+    district.type('总台账', '审定', {}, { 编号: `${filedWeek}-v1`, 审定: '同意', 审定人: '周衡' })
     district.tick('2024-11-14 09:10')
     fileAll()
     for (const at of [
@@ -62,7 +52,7 @@ describe('审定 binds the version it stands beside', () => {
 
   test('an approval typed in the tick that puts its version up is one for nothing', () => {
     fileAll()
-    district.type('总台账', '审定', {}, { 编号: `${week}-v1`, 审定: '同意', 审定人: '周衡' })
+    district.type('总台账', '审定', {}, { 编号: `${filedWeek}-v1`, 审定: '同意', 审定人: '周衡' })
     for (const at of ['2024-11-14 09:10', '2024-11-14 09:20', '2024-11-15 17:00']) district.tick(at)
     expect(isIssued()).toBe(false)
   })
@@ -77,7 +67,13 @@ describe('审定 binds the version it stands beside', () => {
   })
 
   test('a change in the tick of the approval asks again, and says what changed', () => {
-    const line = { 周次: week, 领导姓名: '邓清棠', 日期: '2024-11-20', 开始: '9:00', 结束: '10:00' }
+    const line = {
+      周次: filedWeek,
+      领导姓名: '邓清棠',
+      日期: '2024-11-20',
+      开始: '9:00',
+      结束: '10:00',
+    }
     district.type('区人大办', '周计划填报', {}, { ...line, 活动内容: '调研代表之家' })
     fileAll()
     district.tick('2024-11-14 09:10')
