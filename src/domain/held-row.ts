@@ -3,7 +3,7 @@ import { fingerprint } from './fingerprint'
 import type { Held } from './held'
 import { contentOf, type Matched } from './match'
 import type { Moment } from './moment'
-import { isOpenAudience } from './readers'
+import { blindMark, isOpenAudience } from './readers'
 import type { Register } from './register'
 import { numberOf } from './row-number'
 import { rowKey, type State } from './state'
@@ -108,12 +108,17 @@ export const narrowHeld = (
   { book, register, after }: { book: string; register: Register; after: Moment },
   { id, known, row }: Matched,
 ): void => {
-  const field = register.sensitivity?.audience
-  if (field === undefined || !known) return
-  const now = row.cells[field] ?? ''
-  const old = known.cells[field] ?? ''
-  if (now === old || isOpenAudience(register, now)) return
-  journal.row({ book, register: register.id, key: id, after, happening: '改动', field, old, now })
+  const audience = register.sensitivity?.audience
+  if (audience === undefined || !known) return
+  const take = (field: string): void => {
+    const old = known.cells[field] ?? ''
+    const now = row.cells[field] ?? ''
+    if (old === now) return
+    const common = { book, register: register.id, key: id, after, happening: '改动' as const }
+    journal.row({ ...common, field, old, now })
+  }
+  take(blindMark)
+  if (!row.cells[blindMark] && !isOpenAudience(register, row.cells[audience] ?? '')) take(audience)
 }
 
 /** Forgets the rows that waited and are gone, or are put back as they last stood. */

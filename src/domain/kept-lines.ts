@@ -1,18 +1,22 @@
 import type { Journal } from './event'
 import type { PlanLine } from './plan-line'
 import type { PublishedLine } from './published'
-import { isOpenAudience, type KeptRow } from './readers'
+import { holdsWarned, isOpenAudience, type Keeping, type KeptRow } from './readers'
 import type { Register } from './register'
 import { lineKey, publishedLines } from './version-text'
 
 /** Tells of each line why it is kept inside its office now, if it is. */
 export type Keeper = (line: { id: string; office: string }) => KeptRow
 
-/** Whether a line was given back as one that others may not read. */
-const givenAsKept = (register: Register, given: PublishedLine): boolean => {
+/** Why a text was kept from others where it stood; one that nobody confirmed stays with its office. */
+const keptAs = (register: Register, values: Record<string, string>): Keeping => {
   const rule = register.sensitivity
-  return rule !== undefined && !isOpenAudience(register, given.values[rule.audience] ?? '')
+  if (!rule || isOpenAudience(register, values[rule.audience] ?? '')) return ''
+  return holdsWarned(register, values) ? 'warned' : 'own'
 }
+
+// What was warned may be written over at the desk: where it stands still it is warned.
+const stricter = (now: Keeping, then: Keeping): Keeping => (then === 'warned' ? then : now || then)
 
 /**
  * Which lines are kept inside their office now: as they were given back, or as they read at their
@@ -24,8 +28,11 @@ export const keeperOf = (
   given: readonly PublishedLine[],
 ): Keeper => {
   const now = new Map(current.map((line) => [line.row.id, line.keeping]))
-  const before = new Set(given.filter((line) => givenAsKept(register, line)).map(({ id }) => id))
-  return ({ id, office }) => ({ office, keeping: now.get(id) || (before.has(id) ? 'own' : '') })
+  const before = new Map(given.map((line) => [line.id, keptAs(register, line.values)]))
+  return ({ id, office }) => ({
+    office,
+    keeping: stricter(now.get(id) ?? '', before.get(id) ?? ''),
+  })
 }
 
 /** Why a line is kept now or was in the texts it had before: those are kept with it. */
@@ -33,13 +40,13 @@ export const keptThen = (
   register: Register,
   now: KeptRow,
   texts: readonly (Record<string, string> | undefined)[],
-): KeptRow => {
-  const rule = register.sensitivity
-  const then = texts.some(
-    (values) => rule && values && !isOpenAudience(register, values[rule.audience] ?? ''),
-  )
-  return now.keeping === '' && then ? { ...now, keeping: 'own' } : now
-}
+): KeptRow => ({
+  ...now,
+  keeping: texts.reduce<Keeping>(
+    (keeping, values) => (values ? stricter(keeping, keptAs(register, values)) : keeping),
+    now.keeping,
+  ),
+})
 
 /**
  * A line given back that its office keeps to itself since is kept at once, whatever else the row
