@@ -68,8 +68,14 @@ const lineCells = (line: DrawnLine, make: Make): Row => {
 }
 
 const taskCells = (task: DrawnTask, make: Make): Row => {
+  // An office that is proposed is shown what the task is (domain 3.3: both desks show it).
+  const proposed = (heading: string) =>
+    task.story === 'moved' && heading === '任务内容' ? [movedTo] : []
   const text = (heading: string) =>
-    warn(task.warned === heading, make(aboutTask(task, [...holders(task)], task.warned === '')))
+    warn(
+      task.warned === heading,
+      make(aboutTask(task, [...holders(task), ...proposed(heading)], task.warned === '')),
+    )
   return {
     任务内容: text('任务内容'),
     牵头: task.lead,

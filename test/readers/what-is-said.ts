@@ -13,10 +13,8 @@ const nameOf = (name: string): string => name.replace(/工作台$/, '')
 
 const answers = async (district: SmallDistrict): Promise<string> => {
   const tasks = district.page('总台账', '任务交办').map((row) => row['编号'] ?? '')
-  const asked = [...tasks, '红', '绿', '灰', '逾期', '未解决的冲突', '2024-11-18'].map((what) => ({
-    what,
-  }))
-  const desks = ['区委办', '区人大办'].map((office) => ({ what: '2024-11-18', office }))
+  const asked = [...tasks, '红', '未解决的冲突'].map((what) => ({ what }))
+  const desks = [{ what: '2024-11-18', office: '区委办' }]
   const said: unknown[] = []
   for (const each of [...asked, ...desks])
     said.push((await district.workspace.call('explain', [JSON.stringify(each)])).result)
@@ -27,8 +25,7 @@ const answers = async (district: SmallDistrict): Promise<string> => {
 const pages = async (district: SmallDistrict): Promise<string> => {
   const app = createApp(pageSource(district.workspace))
   const texts: string[] = []
-  for (const path of ['/', '/runs', '/mail', '/api/state'])
-    texts.push(await (await app.request(path)).text())
+  for (const path of ['/', '/runs', '/mail']) texts.push(await (await app.request(path)).text())
   return texts.join('\n')
 }
 
