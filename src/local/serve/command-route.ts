@@ -1,3 +1,5 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import type { Hono } from 'hono'
 import { bearerAuth } from 'hono/bearer-auth'
 import * as v from 'valibot'
@@ -13,11 +15,18 @@ export type CommandRoute = {
   queue<T>(job: () => Promise<T>): Promise<T>
 }
 
+/** Whether a request that wants to post is a command of this user; its body is not read before. */
+export function isCommand({ url, headers }: IncomingMessage, token: string): boolean {
+  const given = Buffer.from(headers.authorization ?? '')
+  const wanted = Buffer.from(`Bearer ${token}`)
+  return url === '/api/command' && given.length === wanted.length && timingSafeEqual(given, wanted)
+}
+
 /** Lets commands reach the workspace through the server that holds it. */
 export function addCommandRoute(app: Hono, route: CommandRoute): void {
   app.use('/api/command', bearerAuth({ token: route.token }))
   app.post('/api/command', async (context) => {
-    const call = v.safeParse(commandCall, await context.req.json())
+    const call = v.safeParse(commandCall, await context.req.json().catch(() => undefined))
     if (!call.success) return context.text('bad command', 400)
     return context.json(await route.queue(() => carryOut(route, call.output)))
   })

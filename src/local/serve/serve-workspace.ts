@@ -5,7 +5,7 @@ import { listen } from '../page/listen'
 import { pageSource } from '../page/page-source'
 import { releaseRealClock } from '../real-clock'
 import type { WriterLock } from '../writer/writer-lock'
-import { addCommandRoute } from './command-route'
+import { addCommandRoute, isCommand } from './command-route'
 import { keepTicking } from './keep-ticking'
 import { oneAtATime } from './one-at-a-time'
 
@@ -31,7 +31,11 @@ export async function serveWorkspace(
   const token = randomBytes(24).toString('base64url')
   const app = createApp(pageSource(workspace))
   addCommandRoute(app, { shell, workspace, token, queue })
-  const listening = await listen((request) => app.fetch(request), port)
+  const listening = await listen(
+    (request) => app.fetch(request),
+    port,
+    (incoming) => isCommand(incoming, token),
+  )
   try {
     workspace.store.setFact('pageUrl', listening.url.replace(/\/$/, ''))
     writer?.serves({ port: listening.port, url: listening.url, token })

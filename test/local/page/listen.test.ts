@@ -5,7 +5,11 @@ import { type Listening, listen } from '../../../src/local/page/listen'
 const open: Listening[] = []
 
 async function start(port: number) {
-  const listening = await listen(async (asked) => new Response(await asked.text()), port)
+  const listening = await listen(
+    async (asked) => new Response(await asked.text()),
+    port,
+    () => true,
+  )
   open.push(listening)
   return listening
 }
