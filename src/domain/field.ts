@@ -11,6 +11,7 @@ export type FieldKind =
   | 'office'
   | 'leader'
   | 'link'
+  | 'mailbox'
   | 'steps'
   | 'setting'
 
@@ -72,6 +73,9 @@ export const office = fieldOf('office')
 export const leader = fieldOf('leader')
 /** The 编号 of a row elsewhere, or an address. */
 export const link = fieldOf('link')
+
+/** The mailbox of one person. */
+export const mailbox = fieldOf('mailbox')
 
 /** The value of a setting: what it is read as is said by the key beside it. */
 export const settingValue = fieldOf('setting')

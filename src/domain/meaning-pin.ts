@@ -20,7 +20,8 @@ const fieldsOf = (register: Register): [string, Field][] =>
     ([, { kind, computed }]) =>
       named.has(kind) ||
       (dated.has(kind) && weekColumn(register) === undefined) ||
-      (register.keepsGood === true && !computed && kind !== 'text'),
+      // A mailbox that is none is no address at all: nothing goes where it used to be.
+      (register.keepsGood === true && !computed && kind !== 'text' && kind !== 'mailbox'),
   )
 
 type Cells = Record<string, string>

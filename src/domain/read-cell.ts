@@ -1,5 +1,6 @@
 import type { Choice, Field, FieldKind } from './field'
 import { halfWidth } from './half-width'
+import { readMailbox } from './mailbox'
 import { findByName, foldName, type Named, whichOf } from './names'
 import { isProblem, quote } from './problem'
 import { type DayContext, readDay } from './read-day'
@@ -47,6 +48,7 @@ export function readCell(field: Field, shown: string, context: CellContext): Cel
 const READERS: Record<FieldKind, Reader> = {
   text: (_, typed) => ({ value: typed }),
   link: (_, typed) => ({ value: halfWidth(typed) }),
+  mailbox: (_, typed) => readMailbox(typed),
   day: readDayCell,
   time: readTimeCell,
   moment: readMomentCell,

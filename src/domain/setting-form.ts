@@ -1,4 +1,5 @@
 import { halfWidth } from './half-width'
+import { readMailbox } from './mailbox'
 import { minutesOf, timeFromMinutes } from './moment'
 import { findByName, foldName, type Named, whichOf } from './names'
 import { isProblem, quote } from './problem'
@@ -136,7 +137,11 @@ const readDayValue = (typed: string, context: DayContext): SettingReading => {
   return isProblem(read) ? wanted(typed, '写明年份的日期，如 2024-11-18') : { value: read.day }
 }
 
-const address = /^[^\s@,，;；<>"'()（）]+@[^\s@,，;；<>"'()（）]+\.[^\s@,，;；<>"'()（）.]+$/
+const readAddress = (typed: string): SettingReading => {
+  if (typed === '') return { value: '' }
+  const read = readMailbox(typed)
+  return 'problem' in read ? { problem: `${read.problem}，或空着` } : read
+}
 
 /** Reads the value of a setting as its form wants it; names of offices and people become their 编号. */
 export const readSettingValue = (
@@ -155,9 +160,7 @@ export const readSettingValue = (
     case 'day':
       return readDayValue(typed, names)
     case 'address':
-      return typed === '' || address.test(typed)
-        ? { value: typed }
-        : wanted(typed, '一个邮箱地址，如 anlan@anlan.local，或空着')
+      return readAddress(typed)
     case 'number':
       return readNumber(typed, form.least, form.most)
     case 'numbers':

@@ -42,7 +42,11 @@ const deskOf = (run: Run): Desk => {
   const { settings } = run.district
   const language = settings.text('language')
   // Only the name can be chosen: the address is that of the account that sends.
-  const from = settings.text('mail.from').replace(/\s*<[^<>]*>\s*$/, '')
+  const from = settings
+    .text('mail.from')
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/\s*<[^<>]*>\s*$/, '')
+    .trim()
   return { frame: { speak: speakerOf(language), language, from }, replyTo: replyTo(run) }
 }
 

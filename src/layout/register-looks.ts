@@ -15,6 +15,7 @@ const widths: Record<FieldKind, number> = {
   office: 110,
   leader: 96,
   link: 140,
+  mailbox: 140,
   steps: 240,
   setting: 140,
 }

@@ -1,4 +1,4 @@
-import { choice, computed, office, optional, text } from '../domain/field'
+import { choice, computed, mailbox, office, optional, text } from '../domain/field'
 import { defineRegister } from '../domain/register'
 
 /** 人员: who works where, in which role, and where mail reaches them. */
@@ -20,7 +20,7 @@ export const person = defineRegister({
         many: true,
       }),
     ),
-    email: optional(text('邮箱', { core: true })),
+    email: optional(mailbox('邮箱', { core: true })),
     phone: optional(text('办公电话', { core: true })),
     wrong: optional(computed(text('待更正'))),
   },

@@ -37,7 +37,7 @@ const person = (name: string, office: string, roles: string): Cells => ({
   name,
   office,
   roles,
-  email: `${office}-${roles}@anlan.local`,
+  email: `u${[...name].map((sign) => sign.charCodeAt(0).toString(36)).join('')}@anlan.local`,
 })
 
 const people: Record<string, Cells> = {

@@ -177,3 +177,18 @@ describe('what Google says of a letter it did not send', () => {
     expect(deliveryOf(new Error(says))).toMatchObject(delivery)
   })
 })
+
+describe('a mailbox is one person’s', () => {
+  test('one that holds two addresses, or a sign nobody sees, gets no letter and is told', () => {
+    const district = memoryDistrict(registry, '2024-11-14 14:00')
+    const mailboxes = ['p004@anlan.local,x@evil.example', 'p006@anlan.local\u202e']
+    for (const [nth, name] of ['许明远', '陆知秋'].entries())
+      district.type('总台账', '人员', { 姓名: name }, { 邮箱: mailboxes[nth] ?? '' })
+    for (const at of ['14:50', '15:00', '15:10']) district.tick(`2024-11-14 ${at}`)
+    expect(district.world.letters.length).toBeGreaterThan(0)
+    expect(district.world.letters.filter(({ to }) => !/^p\d+@anlan\.local$/.test(to))).toEqual([])
+    const told = district.page('总台账', '问题').filter((row) => row.说明?.includes('邮箱地址'))
+    expect(told.map((row) => row.对象)).toEqual(['人员', '人员'])
+    expect(JSON.stringify(told)).toContain('含有看不见的字符')
+  })
+})
