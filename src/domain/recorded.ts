@@ -24,6 +24,9 @@ export type Recording = {
   keeper: Keeper
 }
 
+/** What is said at 调整待核 of a line whose words are not for whoever reads there. */
+export const keptWords = '本办安排的文字有变动'
+
 /** The 编号 of the nth change of a line at 调整待核. */
 export const checkId = (mark: string, line: string, n: number): string => `${mark}-${line}-${n}`
 
@@ -35,7 +38,7 @@ const sayRecorded = (
   const before = checkedBefore(line)
   const reader = controlReader(district, plan.approval?.settings, week)
   if (lineSaid(reader, keptThen(plan, keeper(line), [line.values, before])) !== 'full')
-    return '本办安排的文字有变动'
+    return keptWords
   const { who, day } = plan.submission ?? { who: '', day: '' }
   const leader = district.leaders.find(({ id }) => id === line.values[who])?.name ?? ''
   const on = line.values[day]

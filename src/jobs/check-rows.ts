@@ -1,6 +1,7 @@
 import { shortName } from '../domain/district'
 import { keeperOf } from '../domain/kept-lines'
-import { checkVerdict, type Recording, recordedOf } from '../domain/recorded'
+import { controlReader, lineSaid } from '../domain/readers'
+import { checkVerdict, keptWords, type Recording, recordedOf } from '../domain/recorded'
 import { rowsOf } from '../domain/state'
 import { publishedLines } from '../domain/version-text'
 import { type Weekly, weekMark } from '../domain/weekly'
@@ -28,8 +29,14 @@ export const checkRows = (run: Run, weekly: Weekly): Cells => {
       mark,
       keeper: keeperOf(plan, weekly.lines, given),
     }
-    for (const row of known.filter(({ id }) => id.startsWith(`${mark}-`)))
-      rows.set(row.id, { state: row.cells.checked ? '已核' : '不需再核' })
+    const reader = controlReader(run.district, plan.approval?.settings, week.monday)
+    for (const row of known.filter(({ id }) => id.startsWith(`${mark}-`))) {
+      const line = given.find(({ id }) => row.id.startsWith(`${mark}-${id}-`))
+      // What was ticked stands as it was read, unless its office keeps the line to itself since.
+      const isKept = line !== undefined && lineSaid(reader, recording.keeper(line)) !== 'full'
+      const state = row.cells.checked ? '已核' : '不需再核'
+      rows.set(row.id, isKept ? { state, change: keptWords } : { state })
+    }
     for (const one of recordedOf(state, run.district, recording)) {
       rows.set(one.id, {
         week: week.monday,

@@ -63,9 +63,10 @@ it('a desk that handed a task on keeps what it was told, and is told no more', a
   await district.playTo('2024-11-19 10:10')
   const decision = { 编号: `${id}延期1`, 决定: '同意', 意见: '抓紧运走砂石' }
   await district.type('督办台', '任务裁定', [decision], '2024-11-19 11:00', '林堯安')
+  await district.playTo('2024-11-19 11:10')
   const renamed = { 编号: id, 任务内容: '清点赤岭新仓', 催办记录: '电话催了赤岭' }
-  await district.type('总台账', '任务交办', [renamed], '2024-11-19 11:00', '周衡')
-  await district.playTo('2024-11-19 11:20')
+  await district.type('总台账', '任务交办', [renamed], '2024-11-19 11:20', '周衡')
+  await district.playTo('2024-11-19 11:30')
   expect(slice(district, '区政协办')).toMatchObject({ 任务内容: '清点赤岭新仓', 角色: '牵头' })
   expect(slice(district, '区政协办')['督办意见']).toContain('抓紧运走砂石')
   const left = slice(district, '区政府办')
