@@ -8,6 +8,8 @@ import { versionKey } from '../domain/version-text'
 import { firstWeek, isOpen, type WeekTimes, weekTimes } from '../domain/week'
 import type { WeekJudged, Weekly } from '../domain/weekly'
 import type { Digest, Ports } from '../ports'
+import { sayMailReason } from '../wording/mail/mail-reason'
+import { sayLetterKind } from '../wording/pages/control-pages'
 import { knownLedgers } from './ledger'
 import { lookAt } from './open-run'
 import type { Registry } from './registry'
@@ -95,6 +97,20 @@ const mondays = (today: Day, range: DescribeRange): Day[] => {
   return days
 }
 
+/** Letters that failed, of which nobody is sure, or that were not taken yet, with the reason. */
+const wrongLetters = ({ journal, district }: Run) =>
+  [...journal.state.letters.values()]
+    .filter(({ state, reason }) => ['failed', 'uncertain'].includes(state) || reason !== undefined)
+    .map(({ key, kind, person, state, at, reason, next }) => ({
+      key,
+      kind: sayLetterKind(kind),
+      person: district.people.find((each) => each.id === person)?.name ?? person,
+      state,
+      at,
+      reason: reason === undefined ? '' : sayMailReason(reason),
+      ...(next === undefined ? {} : { next }),
+    }))
+
 /** What a workspace has to know of the district: its workbooks, tabs, weeks and counts. Read-only. */
 export const describe = (
   ports: Ports,
@@ -162,6 +178,8 @@ export const describe = (
       waiting: count('queued'),
       withdrawn: count('withdrawn'),
       uncertain: count('uncertain'),
+      failed: count('failed'),
+      wrong: wrongLetters(run),
     },
   }
 }

@@ -29,6 +29,16 @@ const week = v.object({
   notices: v.number(),
 })
 
+const wrongLetter = v.object({
+  key: v.string(),
+  kind: v.string(),
+  person: v.string(),
+  state: v.picklist(['failed', 'uncertain', 'queued']),
+  at: v.number(),
+  reason: v.string(),
+  next: v.optional(v.number()),
+})
+
 const description = v.object({
   district: v.string(),
   title: v.string(),
@@ -63,11 +73,16 @@ const description = v.object({
     waiting: v.number(),
     withdrawn: v.number(),
     uncertain: v.number(),
+    failed: v.optional(v.number(), 0),
+    wrong: v.optional(v.array(wrongLetter), []),
   }),
 })
 
 /** What the bundle says of its district: workbooks, tabs, people and the weeks around now. */
 export type Description = v.InferOutput<typeof description>
+
+/** A letter that was not taken, or of which nobody knows. */
+export type WrongLetter = v.InferOutput<typeof wrongLetter>
 
 /** A week as the coordinator sees it: its moments (epoch ms), its state and its counts. */
 export type WeekDescription = v.InferOutput<typeof week>

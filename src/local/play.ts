@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { Run, Store, Workspace } from './contract'
 import type { Typing } from './fill/typing'
 import { counters, firstTick, lastTick, nextDue, ticksAround } from './play-moments'
@@ -31,6 +32,8 @@ export type PlayOutcome = {
   typed: number
   /** Runs that failed or were killed; later ticks go on from there. */
   broken: { at: number; outcome: Run['outcome']; error: string }[]
+  /** Letters that failed, and those of which nobody knows. */
+  unsent: number
   /** True when the play ended early, by the signal or because three ticks in a row failed. */
   stopped: boolean
 }
@@ -71,6 +74,7 @@ async function playOn(workspace: Workspace, options: PlayOptions): Promise<PlayO
     seen = counters(store)
     const run = await tickAt(workspace, at)
     outcome.ticks += 1
+    outcome.unsent += unsentBy(run)
     failed = run.outcome === 'done' ? 0 : failed + 1
     if (run.outcome !== 'done') outcome.broken.push(breakOf(run))
     options.onProgress?.({ at, until: options.until, ticks: outcome.ticks, typed: outcome.typed })
@@ -82,7 +86,7 @@ async function playOn(workspace: Workspace, options: PlayOptions): Promise<PlayO
 }
 
 function nothingYet(from: number, until: number): PlayOutcome {
-  return { from, until, ticks: 0, typed: 0, broken: [], stopped: false }
+  return { from, until, ticks: 0, typed: 0, broken: [], unsent: 0, stopped: false }
 }
 
 /** Runs the clock trigger at this moment and remembers that it was played. */
@@ -95,6 +99,14 @@ async function tickAt(workspace: Workspace, at: number): Promise<Run> {
 
 async function nobodyTypes(typing: Typing): Promise<never> {
   throw new Error(`nobody is there to type into ${typing.desk} ${typing.tab}`)
+}
+
+const letters = v.object({ failed: v.number(), doubtful: v.number() })
+
+function unsentBy({ result }: Run): number {
+  if (typeof result !== 'string') return 0
+  const said = v.safeParse(letters, JSON.parse(result))
+  return said.success ? said.output.failed + said.output.doubtful : 0
 }
 
 function breakOf(run: Run) {

@@ -1,5 +1,6 @@
 import { BadInput } from '../bad-input'
 import type { InboxMail } from '../contract'
+import { describeWorkspace, type WrongLetter } from '../description'
 import { sayDayAndTime } from '../say-moment'
 import type { CommonOptions } from './options'
 import { readNumber } from './read-number'
@@ -7,9 +8,17 @@ import { answer, type ExitCode, type Shell } from './shell'
 import { textTable } from './text-table'
 import { readingWorkspace } from './workspace-at'
 
-export type MailOptions = CommonOptions & { all?: boolean }
+export type MailOptions = CommonOptions & {
+  all?: boolean
+  failed?: boolean
+  retry?: true | string[]
+  alsoUncertain?: boolean
+}
 
-/** `lianxi mail [N]`: the inbox, newest first and numbered from 1, or the Nth letter. */
+/**
+ * `lianxi mail [N]`: the inbox, newest first and numbered from 1, or the Nth letter; what was not
+ * taken, and why, makes the exit code 1.
+ */
 export async function mailCommand(
   shell: Shell,
   nth: string | undefined,
@@ -20,9 +29,14 @@ export async function mailCommand(
     const all = (await workspace.inbox()).toSorted((a, b) => (a.file < b.file ? 1 : -1))
     const json = options.json === true
     if (wanted === undefined) {
+      const { wrong } = (await describeWorkspace(workspace)).letters
       const some = options.all === true ? all : all.slice(0, 20)
-      answer(shell, json, some.map(withoutBody), list(some, all.length))
-      return 0
+      if (options.failed === true) answer(shell, json, wrong, listWrong(wrong))
+      else {
+        const more = wrong.length > 0 ? ['', ...listWrong(wrong)] : []
+        answer(shell, json, some.map(withoutBody), [...list(some, all.length), ...more])
+      }
+      return wrong.length > 0 ? 1 : 0
     }
     const mail = all[wanted - 1]
     if (mail === undefined) {
@@ -47,6 +61,28 @@ function list(mails: InboxMail[], total: number): string[] {
   ])
   const more = total > mails.length ? [`共 ${total} 封，--all 全部列出。`] : []
   return [...textTable([['序号', '时间', '收件人', '主题'], ...rows], 56), ...more]
+}
+
+const sayings: Record<WrongLetter['state'], string> = {
+  failed: '发送失败',
+  uncertain: '不确定',
+  queued: '等着再试',
+}
+
+function listWrong(wrong: WrongLetter[]): string[] {
+  if (wrong.length === 0) return ['没有发送失败、不确定或等着再试的信。']
+  const rows = wrong.map(({ state, at, person, kind, key, reason, next }) => [
+    sayings[state],
+    sayDayAndTime(next ?? at),
+    person,
+    kind,
+    key,
+    reason,
+  ])
+  return [
+    ...textTable([['状态', '时间', '收件人', '事由', '编号', '原因'], ...rows], 120),
+    '改正后用 lianxi mail --retry 重新排队；不确定的信请先问收件人是否收到。',
+  ]
 }
 
 function letter(mail: InboxMail): string[] {

@@ -27,6 +27,6 @@ export async function playCommand(shell: Shell, options: PlayCommandOptions): Pr
     const quiet = options.json === true
     const outcome = await playTo(shell, workspace, { until, full: options.full === true, quiet })
     answer(shell, quiet, outcome, [sayPlayed(outcome)])
-    return outcome.broken.length > 0 || outcome.stopped ? 1 : 0
+    return outcome.broken.length > 0 || outcome.unsent > 0 || outcome.stopped ? 1 : 0
   })
 }

@@ -56,6 +56,10 @@ export function sayPlayed(outcome: PlayOutcome): string {
   const broken = first
     ? `；其中 ${outcome.broken.length} 次没有完成（首次 ${sayMoment(first.at)}：${first.error}）`
     : ''
+  const unsent =
+    outcome.unsent > 0
+      ? `；${outcome.unsent} 封信没有发成或不确定，用 lianxi mail --failed 查看`
+      : ''
   const end = outcome.stopped ? '，提前停下' : ''
-  return `${sayMoment(outcome.from)} 至 ${sayMoment(outcome.until)}：${counts}${broken}${end}。`
+  return `${sayMoment(outcome.from)} 至 ${sayMoment(outcome.until)}：${counts}${broken}${unsent}${end}。`
 }

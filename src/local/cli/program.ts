@@ -12,6 +12,7 @@ import { type NewOptions, newCommand } from './new-command'
 import { type CommonOptions, withCommonOptions } from './options'
 import { type PlayCommandOptions, playCommand } from './play-command'
 import { type RebuildOptions, rebuildCommand } from './rebuild-command'
+import { isRetry, retryMail } from './retry-mail'
 import { type ServeOptions, serveCommand } from './serve-command'
 import type { ExitCode, Shell } from './shell'
 import { type ShowOptions, showCommand } from './show-command'
@@ -38,7 +39,9 @@ export function createProgram(
   }
   const shell: Shell = { ...given, command: argv[0] ?? '' }
   addTyping(program, shell, through)
-  addReading(program, shell, async (_, here) => done(await here()))
+  const look: Through = async (_, here) => done(await here())
+  addReading(program, shell, look)
+  addMail(program, shell, through, look)
   addServing(program, shell, done)
   return program
 }
@@ -76,11 +79,6 @@ function addReading(program: Command, shell: Shell, through: Through): void {
     .option('--tab <页>', '哪一页，如 周计划填报')
     .option('--all', '收起的列也显示')
     .action((options: ShowOptions) => through(options, () => showCommand(shell, options)))
-  command(program, 'mail [序号]', '收件箱，或其中一封')
-    .option('--all', '全部列出')
-    .action((nth: string | undefined, options: MailOptions) =>
-      through(options, () => mailCommand(shell, nth, options)),
-    )
   command(program, 'export <文件夹>', '每本工作簿导出为 .xlsx').action(
     (folder: string, options: CommonOptions) =>
       through(options, () => exportCommand(shell, folder, options)),
@@ -104,6 +102,19 @@ function addReading(program: Command, shell: Shell, through: Through): void {
   command(program, 'rebuild', '由台账重算各页并核对')
     .option('--check', '只核对，不改动')
     .action((options: RebuildOptions) => through(options, () => rebuildCommand(shell, options)))
+}
+
+function addMail(program: Command, shell: Shell, through: Through, look: Through): void {
+  command(program, 'mail [序号]', '收件箱，或其中一封；没有发成的信和原因')
+    .option('--all', '全部列出')
+    .option('--failed', '只列没有发成、不确定和等着再试的信')
+    .option('--retry [key...]', '把发送失败的信（或给出编号的）重新排队')
+    .option('--also-uncertain', '同 --retry，不确定的也重新排队：收件人可能收到两封')
+    .action((nth: string | undefined, options: MailOptions) =>
+      isRetry(options)
+        ? through(options, () => retryMail(shell, options))
+        : look(options, () => mailCommand(shell, nth, options)),
+    )
 }
 
 function addServing(program: Command, shell: Shell, done: (code: ExitCode) => void): void {

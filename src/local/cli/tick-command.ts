@@ -4,7 +4,7 @@ import { sayRunFailure } from '../say-run'
 import type { CommonOptions } from './options'
 import { readMoment } from './read-moment'
 import { answer, type ExitCode, type Shell } from './shell'
-import { tickAnswer } from './tick-answer'
+import { saysLetters, tickAnswer } from './tick-answer'
 import { mustReach, withWorkspace } from './workspace-at'
 
 export type TickOptions = CommonOptions & { at?: string }
@@ -23,7 +23,8 @@ export async function tickCommand(shell: Shell, options: TickOptions): Promise<E
     answer(shell, options.json === true, { at: moment, outcome: run.outcome, ...shown(run) }, [
       `${sayMoment(moment)} ${saysTick(run)}`,
     ])
-    return run.outcome === 'done' && !refused(run) ? 0 : 1
+    const isWell = run.outcome === 'done' && !refused(run) && saysLetters(run) === ''
+    return isWell ? 0 : 1
   })
 }
 
@@ -46,5 +47,5 @@ function saysTick(run: Run): string {
   if (refused(run)) return `没有运行：${said.note ?? said.outcome}`
   const counts = `读 ${said.read} 本，记 ${said.events} 条，发 ${said.sent} 封，待发 ${said.waiting} 封`
   const unread = said.unread.map(({ desk, reason }) => `；${desk}暂未读到（${reason}）`).join('')
-  return `${counts}${unread}${said.unfinished ? '；没有做完，下次接着做' : ''}。`
+  return `${counts}${saysLetters(run)}${unread}${said.unfinished ? '；没有做完，下次接着做' : ''}。`
 }
