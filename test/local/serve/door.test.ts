@@ -53,7 +53,7 @@ it.each([
   ['GET', '//', 400],
   ['GET', '//evil.example/', 400],
   ['GET', 'http://127.0.0.1/', 400],
-  ['GET', `/mail/${'a'.repeat(5000)}`, 414],
+  ['GET', '/mail/LONG', 414],
   ['GET', '/mail/%E0%A4%A', 404],
   ['GET', '/book/%00/..%2f..', 404],
   ['TRACE', '/', 405],
@@ -64,7 +64,7 @@ it.each([
   ['HEAD', '/', 200],
   ['GET', '/', 200],
 ])('%s %s is answered with %i', async (method, path, status) => {
-  const answer = await ask(method, path)
+  const answer = await ask(method, path.replace('LONG', 'a'.repeat(5000)))
   expect(answer.status).toBe(status)
   expect(answer.text).not.toMatch(/\n\s+at |TypeError/)
   if (method === 'HEAD') expect(answer.text).not.toContain('<')
