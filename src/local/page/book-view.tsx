@@ -3,6 +3,7 @@ import { sayShortMoment } from '../say-moment'
 import { sayKind } from './book-cards'
 import { FilterBox } from './mail-view'
 import { PageShell, type ShellFacts } from './page-shell'
+import { Pager, pageOf } from './pager'
 import { SheetTable } from './sheet-table'
 
 /** One tab of a workbook with the switcher of workbooks and the bar of its tabs. */
@@ -12,8 +13,11 @@ export function BookView(props: {
   book: Book
   tabs: TabView[]
   tab: TabView
+  /** Which part of its rows is shown, counted from 1. */
+  asked?: string | undefined
 }) {
   const { shell, books, book, tabs, tab } = props
+  const { rows, page, pages, total } = rowsOfPage(tab, props.asked)
   return (
     <PageShell title={`${tab.name} · ${book.name}`} section="book" facts={shell} wide>
       <div class="book">
@@ -33,12 +37,27 @@ export function BookView(props: {
             </p>
           </header>
           <FilterBox label="筛选本页行" />
-          <SheetTable tab={tab} caption={`${book.name} ${tab.name}`} />
+          {pages > 1 ? <p class="muted">{`共 ${total} 行，分 ${pages} 页显示`}</p> : null}
+          <SheetTable tab={tab} caption={`${book.name} ${tab.name}`} rows={rows} />
+          <Pager path={tabPath(book.id, tab)} page={page} pages={pages} />
           <TabBar tabs={tabs} current={tab} book={book.id} />
         </section>
       </div>
     </PageShell>
   )
+}
+
+/** A page of a tab that a browser still opens at once; shorter tabs stand whole. */
+const rowsAPage = 500
+
+/** The rows below the headings that stand on the page asked for; charts and merged rows stay whole. */
+function rowsOfPage(tab: TabView, asked: string | undefined) {
+  const head = Math.min(tab.frozenRows, tab.rows.length)
+  const below = tab.rows.map((_, row) => row).slice(head)
+  const isWhole = tab.charts.length > 0 || tab.merges.some(({ rows }) => rows > 1)
+  const size = isWhole ? Math.max(1, below.length) : rowsAPage
+  const { part, page, pages } = pageOf(below, asked, size)
+  return { rows: part, page, pages, total: below.length }
 }
 
 function BookSwitcher({ books, current }: { books: Book[]; current: string }) {

@@ -106,7 +106,16 @@ async function tab(context: Context, source: PageSource) {
   const found = tabs.find((each) => String(each.sheetId) === asked || each.name === asked)
   if (found === undefined) return missing(context, source, `《${book.name}》里没有这一页`)
   const shell = await shellOf(source)
-  return context.html(<BookView shell={shell} books={books} book={book} tabs={tabs} tab={found} />)
+  return context.html(
+    <BookView
+      shell={shell}
+      books={books}
+      book={book}
+      tabs={tabs}
+      tab={found}
+      asked={context.req.query('page')}
+    />,
+  )
 }
 
 async function inbox(context: Context, source: PageSource) {

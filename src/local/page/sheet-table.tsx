@@ -4,7 +4,16 @@ import { bandsOf, type ChartBand, coversNothing } from './chart-bands'
 import { ChartFigure } from './chart-figure'
 
 /** A tab as a table that a person, a phone and a screen reader can read. */
-export function SheetTable({ tab, caption }: { tab: TabView; caption: string }) {
+export function SheetTable({
+  tab,
+  caption,
+  rows,
+}: {
+  tab: TabView
+  caption: string
+  /** The rows below the headings that are shown. */
+  rows?: number[]
+}) {
   const headRows = Math.min(tab.frozenRows, tab.rows.length)
   const columns = usedColumns(tab)
   const more = tab.columns.slice(0, columns).filter((column) => column.collapsed).length
@@ -12,7 +21,7 @@ export function SheetTable({ tab, caption }: { tab: TabView; caption: string }) 
   if (tab.rows.length === 0) return <p class="empty">这一页还没有内容。</p>
   const bands = bandsOf(tab)
   const inside = bands.filter((band) => band.top >= headRows && coversNothing(tab, band))
-  const body = tab.rows.map((_, row) => row).slice(headRows)
+  const body = rows ?? tab.rows.map((_, row) => row).slice(headRows)
   return (
     <div class="sheet-box">
       {bands

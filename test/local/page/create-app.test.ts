@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { TabView } from '../../../src/local/contract'
 import { createApp } from '../../../src/local/page/create-app'
 import { pageSource } from '../../../src/local/page/page-source'
+import { planTab } from './fixture-tabs'
 import { fixtureWorkspace } from './fixture-workspace'
 
 const app = createApp(pageSource(fixtureWorkspace()))
@@ -53,6 +55,44 @@ describe('the overview', () => {
     const response = await createApp(pageSource(broken)).request('/')
     expect(response.status).toBe(200)
     expect(await response.text()).toContain('区委办工作台')
+  })
+})
+
+describe('a tab of many rows', () => {
+  const row = (at: number) => [`行${at}`, '江岳', '调研'.repeat(200)]
+  const long = (merges: TabView['merges'] = []): TabView => ({
+    ...planTab(),
+    frozenRows: 1,
+    merges,
+    rows: Array.from({ length: 3001 }, (_, at) => row(at)),
+    rowKeys: Array.from({ length: 3001 }, (_, at) => `key${at}`),
+    looks: Array.from({ length: 3001 }, () => [{}, {}, {}]),
+  })
+  const shown = async (tab: TabView, path: string) => {
+    const base = fixtureWorkspace()
+    const store = { ...base.store, view: () => [tab] }
+    const answer = await createApp(pageSource(fixtureWorkspace({ store }))).request(path)
+    return answer.text()
+  }
+
+  it('is shown in parts, each under the headings, and says how many there are', async () => {
+    const path = `/book/desk0/${planTab().sheetId}`
+    const first = await shown(long(), path)
+    expect(first.length).toBeLessThan(1_200_000)
+    expect(first).toContain('共 3000 行，分 6 页显示')
+    expect(first).toContain('>行500<')
+    expect(first).not.toContain('>行501<')
+    const last = await shown(long(), `${path}?page=6`)
+    expect(last).toContain('>行0<')
+    expect(last).toContain('>行3000<')
+    expect(last).not.toContain('>行2500<')
+    expect(await shown(long(), `${path}?page=99`)).toContain('>行3000<')
+    expect(await shown(long(), `${path}?page=-1`)).toContain('>行1<')
+  })
+
+  it('stays whole where rows are merged', async () => {
+    const merges = [{ row: 499, column: 0, rows: 4, columns: 1 }]
+    expect(await shown(long(merges), `/book/desk0/${planTab().sheetId}`)).toContain('>行3000<')
   })
 })
 
