@@ -6,13 +6,19 @@ import { isDatePattern } from './books/cells'
 import { tabView } from './books/tab-view'
 import type { CellLook, Store, TabView } from './contract'
 import { patternAt } from './looks/tab-looks'
+import { replaceFile } from './replace-file'
 import { openStore } from './store'
+import { xmlText } from './xml-text'
 
 /** Serial day of 1970-01-01, which exceljs takes as a Date in UTC. */
 const unixDay = 25_569
 const dayMs = 86_400_000
 /** Excel takes a list of choices only up to this length. */
 const longestList = 255
+const longestName = 31
+/** Excel takes no more characters in a cell, and repairs away what has more. */
+const longestText = 32_767
+const tooLong = '……（文字过长，其余见工作簿）'
 const argb = (hex: string): { argb: string } => ({ argb: `FF${hex.slice(1).toUpperCase()}` })
 
 /**
@@ -29,7 +35,8 @@ export async function exportBook(store: Store, bookId: string, file: string): Pr
     const out = new excel.Workbook()
     for (const tab of book.tabs) {
       const view = tabView(book, tab)
-      const sheet = out.addWorksheet(sheetName(view.name), {
+      const taken = out.worksheets.map(({ name }) => name)
+      const sheet = out.addWorksheet(sheetName(view.name, taken), {
         state: view.hidden ? 'hidden' : 'visible',
         views: [{ state: 'frozen', xSplit: view.frozenColumns, ySplit: view.frozenRows }],
         ...(view.tabColor === '' ? {} : { properties: { tabColor: argb(view.tabColor) } }),
@@ -41,15 +48,28 @@ export async function exportBook(store: Store, bookId: string, file: string): Pr
       }
       if (view.locked) await sheet.protect('', { selectLockedCells: true })
     }
-    await out.xlsx.writeFile(file)
+    await replaceFile(file, new Uint8Array(await out.xlsx.writeBuffer()))
   } finally {
     source.close()
   }
 }
 
-/** Excel allows 31 characters and none of []:*?/\ in the name of a tab. */
-function sheetName(name: string): string {
-  return name.replace(/[[\]:*?/\\]/g, '_').slice(0, 31)
+/** Excel allows 31 characters, none of []:*?/\\, no ' at an end, and each name once. */
+function sheetName(name: string, taken: readonly string[]): string {
+  const plain = xmlText(name.replace(/[[\]:*?/\\]|^'|'$/g, '_')) || '表'
+  const lower = taken.map((each) => each.toLowerCase())
+  for (let nth = 1; ; nth += 1) {
+    const end = nth === 1 ? '' : `(${nth})`
+    const short = xmlText(plain.slice(0, longestName - end.length)) + end
+    if (!lower.includes(short.toLowerCase())) return short
+  }
+}
+
+/** What a cell of a workbook file may hold; what is beyond stands in the workbook itself. */
+function cellText(text: string): string {
+  const plain = xmlText(text)
+  if (plain.length <= longestText) return plain
+  return `${xmlText(plain.slice(0, longestText - tooLong.length))}${tooLong}`
 }
 
 function setColumns(sheet: Worksheet, tab: Tab, view: TabView): void {
@@ -80,7 +100,7 @@ function setValue(target: SheetCell, cell: Cell, text: string, pattern: string |
     target.numFmt = isDatePattern(pattern) ? pattern : cell.f
     return
   }
-  target.value = typeof cell === 'number' || typeof cell === 'boolean' ? cell : text
+  target.value = typeof cell === 'number' || typeof cell === 'boolean' ? cell : cellText(text)
   if (pattern !== undefined) target.numFmt = pattern
 }
 
@@ -98,7 +118,7 @@ function setLook(target: SheetCell, look: CellLook): void {
     ...(look.align === undefined ? {} : { horizontal: look.align }),
     ...(look.wrap === undefined ? {} : { wrapText: look.wrap }),
   }
-  const list = `"${(look.choices ?? []).join(',')}"`
+  const list = xmlText(`"${(look.choices ?? []).join(',')}"`)
   if (look.choices && look.choices.length > 0 && list.length <= longestList) {
     target.dataValidation = { type: 'list', allowBlank: true, formulae: [list] }
   }

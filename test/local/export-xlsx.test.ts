@@ -1,3 +1,14 @@
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import excel from 'exceljs'
 import { describe, expect, test } from 'vitest'
@@ -61,4 +72,50 @@ describe('a workbook as .xlsx', () => {
     expect(book.getWorksheet('记录')?.state).toBe('hidden')
     expect(book.getWorksheet('记录')).toHaveProperty('sheetProtection.sheet', true)
   })
+})
+
+describe('what stands where a workbook is exported to', () => {
+  const folder = (): string => mkdtempSync(join(tmpdir(), 'lianxi-export-'))
+
+  test('a link is replaced, and nothing is written where it leads', async () => {
+    const { store, control } = tinyWorkspace()
+    const dir = folder()
+    const [secret, file] = [join(dir, 'secret.txt'), join(dir, 'out.xlsx')]
+    writeFileSync(secret, 'keep me')
+    symlinkSync(secret, file)
+    await exportBook(store, control, file)
+    expect(readFileSync(secret, 'utf8')).toBe('keep me')
+    expect(lstatSync(file).isSymbolicLink()).toBe(false)
+    expect(readdirSync(dir).sort()).toEqual(['out.xlsx', 'secret.txt'])
+  })
+
+  test('only this account may read a file, also where one stood that all could read', async () => {
+    const { store, control } = tinyWorkspace()
+    const file = join(folder(), 'out.xlsx')
+    writeFileSync(file, 'old', { mode: 0o644 })
+    await exportBook(store, control, file)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  test('a folder in the place of the file is told', async () => {
+    const { store, control } = tinyWorkspace()
+    const file = join(folder(), 'out.xlsx')
+    mkdirSync(join(file, 'inside'), { recursive: true })
+    await expect(exportBook(store, control, file)).rejects.toThrow('是一个文件夹')
+  })
+})
+
+test('signs that XML forbids are left out, and a text that Excel cannot hold is cut and says so', async () => {
+  const { store, control } = tinyWorkspace()
+  const long = '长'.repeat(40_000)
+  const values = ['调\uffff研\u0000', '半\ud800个', '会😀议', long]
+  store.type(control, 0, [{ kind: 'append', values }], '周衡')
+  const file = join(store.dir, 'out.xlsx')
+  await exportBook(store, control, file)
+  const book = new excel.Workbook()
+  await book.xlsx.readFile(file)
+  const row = book.worksheets[0]?.getRow(1)
+  expect([1, 2, 3].map((column) => row?.getCell(column).text)).toEqual(['调研', '半个', '会😀议'])
+  expect(row?.getCell(4).text).toHaveLength(32_767)
+  expect(row?.getCell(4).text).toMatch(/长……（文字过长，其余见工作簿）$/)
 })

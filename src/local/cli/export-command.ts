@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { exportBook } from '../export-xlsx'
 import type { CommonOptions } from './options'
 import { answer, type ExitCode, type Shell } from './shell'
@@ -13,10 +13,11 @@ export async function exportCommand(
 ): Promise<ExitCode> {
   return readingWorkspace<ExitCode>(shell, options.in, async ({ store }) => {
     const dir = resolve(shell.cwd, folder)
-    await mkdir(dir, { recursive: true })
+    // Only for this account: the workbooks name people.
+    await mkdir(dir, { recursive: true, mode: 0o700 })
     const files: string[] = []
     for (const book of store.books()) {
-      const file = join(dir, `${book.name.replace(/[\\/:*?"<>|]/g, '_')}.xlsx`)
+      const file = join(dir, fileName(book.name, files))
       await exportBook(store, book.id, file)
       files.push(file)
     }
@@ -26,4 +27,14 @@ export async function exportCommand(
     ])
     return 0
   })
+}
+
+/** A name that every system takes, and no other workbook of this export has. */
+function fileName(book: string, files: readonly string[]): string {
+  const plain = book.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/^\.+/, '_')
+  const taken = files.map((file) => basename(file).toLowerCase())
+  for (let nth = 1; ; nth += 1) {
+    const name = `${plain}${nth === 1 ? '' : `(${nth})`}.xlsx`
+    if (!taken.includes(name.toLowerCase())) return name
+  }
 }
