@@ -3,6 +3,7 @@ import {
   chmodSync,
   closeSync,
   cpSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   rmSync,
@@ -11,8 +12,9 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../../src/local/package-root'
 import { openStore } from '../../../src/local/store'
 import { smallDistrict } from '../../acceptance/small-district'
@@ -32,6 +34,10 @@ beforeEach(async () => {
 })
 
 afterEach(() => box.remove())
+
+afterAll(() => {
+  if (made !== undefined) rmSync(made, { recursive: true })
+})
 
 /** Writes noise over pages of the database: every `step`-th, the first one left out. */
 function spoil(step: number, seed = 7): void {
@@ -145,18 +151,34 @@ function child(argv: string[], options: { limit?: number; uid?: number } = {}) {
   return { code: status, out: stdout.trimEnd(), err: stderr.trimEnd() }
 }
 
+const heads = '周次,领导姓名,日期,活动内容'
+
+let made: string | undefined
+
+/** A small district with one line typed, by the built command line and its own bundle. */
+function ownDistrict() {
+  const desk = ['--desk', '区委办', '--register', '周计划填报', '--in', 'own']
+  const own = join(box.cwd, 'own')
+  if (made !== undefined) {
+    cpSync(made, own, { recursive: true })
+    return { desk }
+  }
+  const put = (name: string, text: string) => writeFileSync(join(box.cwd, name), text)
+  put('district.json', JSON.stringify(smallDistrict('2024-11-18')))
+  child(['new', 'own', '--district', 'district.json', '--at', '2024-11-18 08:00'])
+  put('one.csv', `${heads}\n2024-11-18,江岳,11月20日,调研甲处\n`)
+  expect(child(['fill', 'one.csv', ...desk])).toMatchObject({ code: 0, err: '' })
+  made = mkdtempSync(join(tmpdir(), 'lianxi-own-'))
+  cpSync(own, made, { recursive: true })
+  return { desk }
+}
+
 describe('a disk', () => {
   it('that is full loses nothing that was confirmed', ({ skip }) => {
     skip(process.platform === 'win32', 'no limits of a shell')
-    const put = (name: string, text: string) => writeFileSync(join(box.cwd, name), text)
-    put('district.json', JSON.stringify(smallDistrict('2024-11-18')))
-    child(['new', 'own', '--district', 'district.json', '--at', '2024-11-18 08:00'])
-    const heads = '周次,领导姓名,日期,活动内容'
-    put('one.csv', `${heads}\n2024-11-18,江岳,11月20日,调研甲处\n`)
+    const { desk } = ownDistrict()
     const rows = Array.from({ length: 300 }, (_, at) => `2024-11-18,江岳,11月20日,调研第${at}处`)
-    put('many.csv', `${heads}\n${rows.join('\n')}\n`)
-    const desk = ['--desk', '区委办', '--register', '周计划填报', '--in', 'own']
-    expect(child(['fill', 'one.csv', ...desk])).toMatchObject({ code: 0, err: '' })
+    writeFileSync(join(box.cwd, 'many.csv'), `${heads}\n${rows.join('\n')}\n`)
     const full = child(['fill', 'many.csv', ...desk], { limit: 100 })
     expect(full.code).toBe(1)
     expect(full.err).toMatch(oneSentence)
@@ -165,26 +187,27 @@ describe('a disk', () => {
     expect(out).toContain('调研甲处')
     expect(out).not.toContain('调研第')
     expect(child(['fill', 'many.csv', ...desk])).toMatchObject({ code: 0, err: '' })
-    expect(child(['check', '--in', 'own'])).toMatchObject({ code: 0, err: '' })
+    const store = openStore(join(box.cwd, 'own'))
+    expect(store.faults()).toEqual([])
+    store.close()
   })
 
-  it('that takes no writes can be looked at, and says so to who would write', async ({ skip }) => {
+  it('that takes no writes can be looked at, and says so to who would write', ({ skip }) => {
     skip(process.platform === 'win32', 'no read-only folders')
-    await box.run(...filled, ...atWorkspace)
-    const dir = join(box.cwd, 'ws')
+    ownDistrict()
+    const dir = join(box.cwd, 'own')
     for (const name of readdirSync(dir)) {
-      if (/-(wal|shm)$/.test(name)) continue
-      chmodSync(join(dir, name), name === 'inbox' ? 0o555 : 0o444)
+      if (!/-(wal|shm)$/.test(name)) chmodSync(join(dir, name), 0o444)
     }
     chmodSync(dir, 0o555)
-    chmodSync(box.cwd, 0o755)
-    chmodSync(process.env['TMPDIR'] ?? box.cwd, 0o755)
+    for (const above of [box.cwd, process.env['TMPDIR'] ?? box.cwd]) chmodSync(above, 0o755)
     const uid = process.getuid?.() === 0 ? { uid: 65_534 } : {}
-    const show = child(['show', '--desk', '区委办', ...atWorkspace], uid)
+    const own = ['--in', 'own']
+    const show = child(['show', '--desk', '区委办', '--tab', '周计划填报', ...own], uid)
     expect(show).toMatchObject({ code: 0, err: '' })
-    expect(show.out).toContain('江岳')
-    expect(child(['mail', ...atWorkspace], uid)).toMatchObject({ code: 0, err: '' })
-    const tick = child(['tick', ...atWorkspace], uid)
+    expect(show.out).toContain('调研甲处')
+    expect(child(['mail', ...own], uid)).toMatchObject({ code: 0, err: '' })
+    const tick = child(['tick', ...own], uid)
     expect(tick.code).toBe(1)
     expect(tick.err).toMatch(oneSentence)
     expect(tick.err).toContain('不能写入')
