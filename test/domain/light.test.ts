@@ -112,6 +112,17 @@ test('a light of a step says which one', () => {
   expect(why('2024-12-02')).toBe('节点“方案”逾期3天')
 })
 
+test('a day typed on a rest day stays: due on the last working day before, red from the day after it', () => {
+  const saturday = { due: day('2024-11-30') }
+  const on = (today: string) => lightOf(facts({ ...saturday, today: day(today) }))
+  expect(on('2024-11-28')).toMatchObject({ colour: '黄', why: '还有1个工作日' })
+  expect(on('2024-11-29')).toMatchObject({ colour: '黄', why: '今天到期（11月30日为休息日）' })
+  expect(on('2024-11-30')).toMatchObject({ colour: '黄', why: '今天到期' })
+  expect(on('2024-12-01')).toMatchObject({ colour: '红', overdue: 1 })
+  const moved = facts({ ...saturday, shifts: true, today: day('2024-12-02') })
+  expect(lightOf(moved)).toMatchObject({ colour: '黄', due: '2024-12-02' })
+})
+
 test('a null deadline is never an old date (Kademi #1297)', () => {
   expect(effectiveDue(facts({ due: undefined }))).toBeUndefined()
 })

@@ -107,3 +107,22 @@ test('what was over by a day is the same task, with the light it ended with', ()
   expect(on(14)).not.toEqual(tasks)
   expect(tasks[0]?.light).toMatchObject({ colour: '', overdue: 4 })
 })
+
+test('what moved by an objection was never overdue before: neither the trend nor anything else blames its first office', () => {
+  const paper = withTask()
+  stepOn(paper, at(0))
+  report(paper, { objection: '不属本办职责', objectTo: '区委办' }, 1)
+  const waiting = stepOn(paper, at(14))
+  expect(figures(paper, waiting, 14)).toBe('1,0,1')
+  const open = asksOf(paper.state, id).find(({ ask }) => ask.kind === '异议' && !ask.decided)
+  const given = open && { decision: '转交', by: '周衡', ...stood(open, at(15)) }
+  if (open && given) paper.put(control, taskDecision, open.id, given, at(15))
+  const moved = stepOn(paper, at(15))
+  expect(moved[0]?.state).toMatchObject({ office: 'QWB', due: '2024-12-16', anew: '2024-12-03' })
+  expect([12, 14, 20, 29].map((days) => figures(paper, moved, days))).toEqual([
+    '1,0,0',
+    '1,0,0',
+    '1,0,0',
+    '1,0,1',
+  ])
+})

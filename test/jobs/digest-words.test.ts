@@ -44,6 +44,18 @@ test('a deadline that a pause put off is told as it is counted, and falls due on
   expect(digest('2024-11-26 08:30')).toContain('任务今天到期（1）')
 })
 
+test('a deadline typed on a rest day is told as due on the last working day before it', () => {
+  const district = memoryDistrict(registryWith(), '2024-11-11 09:00')
+  const given = { 牵头: '区政府办', 督办专员: '林堯安', 完成时限: '2024-11-30' }
+  district.type('总台账', '任务交办', {}, { 任务内容: '编制清单', ...given })
+  district.tick('2024-11-12 10:00')
+  district.type('区政府办', '承办任务', { 编号: '安区督〔2024〕1号' }, { 签收: '是' })
+  district.tick('2024-11-12 10:10')
+  district.tick('2024-11-29 08:30')
+  const digest = district.mailTo('p008').filter(({ subject }) => subject.startsWith('今日提醒'))
+  expect(digest.pop()?.text).toContain('任务今天到期（1）')
+})
+
 test('who has everything in and only has to say so is told where', () => {
   const district = memoryDistrict(registryWith(), '2024-11-11 09:00')
   const all = { 活动内容: '无统一安排' }
