@@ -81,8 +81,15 @@ export type Mail = {
 
 export type Clock = { now(): Moment }
 
+/** Small facts of the script, kept from run to run. */
 export type Facts = {
+  /** All of them, as this run read them last. */
   all(): Record<string, string>
+  /** All of them, as they stand at this moment. */
+  fresh(): Record<string, string>
+  /** One of them, as it stands at this moment. */
+  now(name: string): string | undefined
+  /** Sets, or removes, those named and no other. */
   put(changes: Record<string, string | undefined>): void
 }
 
@@ -96,6 +103,8 @@ export type Log = { line(text: string): void }
 export type Identity = {
   /** The account this run acts as. */
   actor(): string
+  /** A name that no other run has. */
+  run(): string
   /** Whoever clicks. */
   clicker(): string
   /** The workbook the script is bound to. */

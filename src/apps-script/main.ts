@@ -24,6 +24,7 @@ import type {
   SessionLike,
   SheetsLike,
   SpreadsheetAppLike,
+  UtilitiesLike,
 } from './surface'
 
 declare const SpreadsheetApp: SpreadsheetAppLike
@@ -31,6 +32,7 @@ declare const MailApp: MailAppLike
 declare const PropertiesService: PropertiesServiceLike
 declare const LockService: LockServiceLike
 declare const Session: SessionLike
+declare const Utilities: UtilitiesLike
 declare const ScriptApp: ScriptAppLike
 declare const Sheets: SheetsLike
 declare const Drive: DriveLike
@@ -45,6 +47,7 @@ const google = (): GoogleLike => ({
   PropertiesService,
   LockService,
   Session,
+  Utilities,
   ScriptApp,
   Sheets,
   Drive,

@@ -8,29 +8,27 @@ import { triggersOf } from './triggers'
 
 const factsOf = (properties: PropertiesLike): Ports['facts'] => {
   let known: Record<string, string> | undefined
-  const all = (): Record<string, string> => {
-    known ??= { ...properties.getProperties() }
-    return known
+  const fresh = (): Record<string, string> => {
+    known = { ...properties.getProperties() }
+    return { ...known }
   }
   return {
-    all: () => ({ ...all() }),
+    all: () => (known ? { ...known } : fresh()),
+    fresh,
+    now: (name) => properties.getProperty(name) ?? undefined,
     put: (changes) => {
-      const next = { ...all() }
-      let removes = false
-      for (const [key, value] of Object.entries(changes)) {
-        if (value !== undefined) next[key] = value
-        else if (key in next) {
-          delete next[key]
-          removes = true
-        }
+      const given: Record<string, string> = {}
+      const gone: string[] = []
+      for (const [name, value] of Object.entries(changes)) {
+        if (value !== undefined) given[name] = value
+        else gone.push(name)
       }
-      const given = Object.fromEntries(
-        Object.entries(changes).flatMap(([key, value]) =>
-          value === undefined ? [] : [[key, value]],
-        ),
-      )
-      properties.setProperties(removes ? next : given, removes)
-      known = next
+      // What is removed goes last: the lease is given back when all else is kept.
+      if (Object.keys(given).length > 0) properties.setProperties(given)
+      for (const name of gone) properties.deleteProperty(name)
+      if (!known) return
+      Object.assign(known, given)
+      for (const name of gone) Reflect.deleteProperty(known, name)
     },
   }
 }
@@ -90,6 +88,7 @@ export const portsOf = (google: GoogleLike): Ports => {
     },
     identity: {
       actor: () => Session.getEffectiveUser().getEmail(),
+      run: () => google.Utilities.getUuid(),
       clicker: () => Session.getActiveUser().getEmail(),
       home: () => SpreadsheetApp.getActiveSpreadsheet()?.getId(),
     },

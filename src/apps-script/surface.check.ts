@@ -19,6 +19,7 @@ export const google = {
   PropertiesService,
   LockService,
   Session,
+  Utilities,
   ScriptApp,
   console,
 } satisfies Omit<GoogleLike, 'Sheets' | 'Drive'>

@@ -74,7 +74,9 @@ export type MailWords = {
 
 export interface PropertiesLike {
   getProperties(): Record<string, string>
-  setProperties(properties: Record<string, string>, deleteAllOthers: boolean): PropertiesLike
+  getProperty(key: string): string | null
+  setProperties(properties: Record<string, string>): PropertiesLike
+  deleteProperty(key: string): PropertiesLike
 }
 
 export interface PropertiesServiceLike {
@@ -93,6 +95,11 @@ export interface LockServiceLike {
 export interface SessionLike {
   getEffectiveUser(): { getEmail(): string }
   getActiveUser(): { getEmail(): string }
+}
+
+export interface UtilitiesLike {
+  getUuid(): string
+  sleep(milliseconds: number): void
 }
 
 export interface TriggerLike {
@@ -148,6 +155,7 @@ export interface GoogleLike {
   PropertiesService: PropertiesServiceLike
   LockService: LockServiceLike
   Session: SessionLike
+  Utilities: UtilitiesLike
   ScriptApp: ScriptAppLike
   Sheets: SheetsLike
   Drive: DriveLike

@@ -1,5 +1,6 @@
 import { nextSending } from '../domain/sending'
 import type { BookId } from '../ports'
+import { giveBack, type Lease, LeaseLost } from './lease'
 import { nextDue } from './next-due'
 import type { Run } from './run'
 import { coveredAt, type Standing } from './standing'
@@ -8,6 +9,7 @@ import { coveredAt, type Standing } from './standing'
 export const leaveStanding = (
   run: Run,
   standing: Standing,
+  lease: Lease,
   given: {
     marks: Record<BookId, string> | undefined
     behind: BookId[]
@@ -28,7 +30,7 @@ export const leaveStanding = (
   }
   const marks = { ...given.marks }
   for (const book of given.behind) delete marks[book]
-  ports.facts.put({
+  const isLeft = giveBack(ports, lease, {
     covered: JSON.stringify(covered),
     quiet: String(at),
     marks: JSON.stringify(marks),
@@ -41,6 +43,6 @@ export const leaveStanding = (
       }),
     ),
     hints: district.settings.text('hint.drive') === '否' ? '0' : '1',
-    lease: undefined,
   })
+  if (!isLeft) throw new LeaseLost()
 }

@@ -18,17 +18,3 @@ export const refusal = (ports: Ports): string | undefined => {
   }
   return undefined
 }
-
-const leaseMinutes = 6
-
-/** Takes the lease that keeps two ticks apart: false when another run holds it. */
-export const takeLease = (ports: Ports): boolean => {
-  let taken = false
-  const locked = ports.lock.within(() => {
-    const now = ports.clock.now()
-    if (Number(ports.facts.all().lease ?? 0) > now) return
-    ports.facts.put({ lease: String(now + leaseMinutes * 60_000) })
-    taken = true
-  })
-  return locked && taken
-}

@@ -5,14 +5,16 @@ import { sayMailReason } from '../wording/mail/mail-reason'
 import { type Gathered, gather } from './gather'
 import { isSteady } from './is-steady'
 import { judgeRun } from './judge-run'
+import { fenced, giveBack, type Lease, LeaseLost, takeLease } from './lease'
 import { leaveStanding } from './leave-standing'
 import { type Ledger, logRun, writeEvents, writePageMarks } from './ledger'
 import { movedBooks } from './moved-books'
-import { refusal, takeLease } from './permission'
+import { refusal } from './permission'
 import { type Posted, post } from './post'
 import type { Registry } from './registry'
 import { forgetBlank, settleBlank } from './restore-tabs'
 import type { Run } from './run'
+import { saidBy } from './said-by'
 import { type Standing, standingOf } from './standing'
 import { quietReport, type TickReport } from './tick-report'
 import { type EverythingWritten, writeEverything } from './write-everything'
@@ -47,13 +49,14 @@ const closeRun = (run: Run, ledger: Ledger, read: number, events: number, note: 
 const leave = (
   { run, marks, left }: Gathered,
   standing: Standing,
+  lease: Lease,
   written: EverythingWritten,
   posted: Posted,
 ): void => {
   const behind = [...new Set([...run.unread.keys(), ...left, ...written.behind])]
   // 发件情况 was written before the letters went: the next run shows how they fared.
   const again = behind.length > 0 || posted.tried || unsteady(run) || written.conflicts.length > 0
-  leaveStanding(run, standing, { marks, behind, again })
+  leaveStanding(run, standing, lease, { marks, behind, again })
 }
 
 const unreadDesks = ({ unread, district }: Run): TickReport['unread'] => {
@@ -66,6 +69,7 @@ const unreadDesks = ({ unread, district }: Run): TickReport['unread'] => {
 const work = (
   ports: Ports,
   standing: Standing,
+  lease: Lease,
   digest: Digest,
   gathered: Gathered,
   until: Moment,
@@ -83,7 +87,7 @@ const work = (
   const note = written.conflicts.join('；')
   closeRun(run, ledger, run.taken.size, events, note)
   const posted = post(run, ledger, due, new Set(written.behind), until)
-  leave(gathered, standing, written, posted)
+  leave(gathered, standing, lease, written, posted)
   return {
     outcome: 'done',
     read: run.taken.size,
@@ -123,18 +127,24 @@ export const tick = (
       return quietReport('idle')
     }
   }
-  if (!takeLease(ports)) return quietReport('busy', '另一次运行尚未结束')
+  const taken = takeLease(ports)
+  if (!taken) return quietReport('busy', '另一次运行尚未结束')
+  const { lease } = taken
+  const world = fenced(ports, lease)
   try {
-    const gathered = gather(ports, registry, standing, {
-      start,
-      until: start + budget / 2,
-      force,
-      marks,
-    })
-    return work(ports, standing, digest, gathered, start + budget)
+    // What another run left meanwhile counts, not what stood before it.
+    const left = standingOf(taken.facts)
+    const until = start + budget / 2
+    const gathered = gather(world, registry, left, { start, until, force, marks })
+    return work(world, left, lease, digest, gathered, start + budget)
   } catch (failure) {
+    if (failure instanceof LeaseLost) return quietReport('busy', failure.message)
     // What was left undone is done by the next run, whatever it reads.
-    ports.facts.put({ lease: undefined, nextDue: undefined })
+    try {
+      giveBack(ports, lease, { nextDue: undefined })
+    } catch (second) {
+      ports.log.line(`运行权未能归还：${saidBy(second)}`)
+    }
     throw failure
   }
 }

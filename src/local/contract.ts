@@ -120,6 +120,8 @@ export type Faults = {
   /** What it says then; default "Service unavailable: Mail". */
   mailSays?: string
   lockBusy?: boolean
+  /** Before the nth service call the host stands still for so many ms, which no limit counts. */
+  pausedAt?: { call: number; ms: number }
   quota?: number
   /** Who the run acts as; default the role account. */
   user?: string

@@ -34,6 +34,7 @@ export function memoryPorts(options: MemoryOptions = {}): MemoryWorld {
   const applied = new Map<string, LooksRequest[]>()
   const letters: MailMessage[] = []
   const log: string[] = []
+  let runs = 0
   const ports: Ports = {
     tables,
     layout: {
@@ -56,6 +57,8 @@ export function memoryPorts(options: MemoryOptions = {}): MemoryWorld {
     clock: { now: () => now },
     facts: {
       all: () => ({ ...facts }),
+      fresh: () => ({ ...facts }),
+      now: (name) => facts[name],
       put: (changes) => {
         for (const [key, value] of Object.entries(changes)) {
           if (value === undefined) Reflect.deleteProperty(facts, key)
@@ -77,6 +80,7 @@ export function memoryPorts(options: MemoryOptions = {}): MemoryWorld {
     },
     identity: {
       actor: () => options.actor ?? 'role@anlan.local',
+      run: () => `run-${++runs}`,
       clicker: () => 'clerk@anlan.local',
       home: () => options.home,
     },

@@ -66,6 +66,8 @@ export const prices = {
   },
   'ss.sheets': { fix: 2, ev: 'A', note: 'the list of tabs' },
   'range.getFormulas': { fix: 1, perCell: 0.012, ev: 'A', note: 'as range.getValues' },
+  'props.delete': { fix: 62, ev: 'A', note: 'as props.set' },
+  'util.uuid': { fix: 1, ev: 'A' },
   'props.setAll': { fix: 62, ev: 'A', note: 'as props.set' },
   'ui.menu': { fix: 10, ev: 'A' },
   'ui.alert': { fix: 0, ev: 'A', note: 'waits for a person; the wait is not modelled' },

@@ -6,7 +6,8 @@ import type { RunState } from './run-state'
 import type { Reply, ServiceMethod, ServiceObject } from './service'
 import { RunDead } from './service'
 
-type Host = {
+/** Whom the Google objects of a realm ask, in texts and numbers only. */
+export type Host = {
   now(): number
   globals(): string[]
   member(id: number, member: string): string
@@ -89,7 +90,11 @@ function freshRealm(bundle: vm.Script, host: Host, handed: HandedCells): Realm {
 }
 
 /** What the prelude may ask: texts and numbers only, so that no object of this realm leaks. */
-function hostOf(run: RunState, services: readonly ServiceObject[], handed: HandedCells): Host {
+export function hostOf(
+  run: RunState,
+  services: readonly ServiceObject[],
+  handed: HandedCells,
+): Host {
   const objects: ServiceObject[] = []
   const keep = (object: ServiceObject): string => `${objects.push(object) - 1} ${object.name}`
   const memberOf = (id: number, member: string): ServiceMethod | ServiceObject | undefined => {

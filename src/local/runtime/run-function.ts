@@ -9,7 +9,13 @@ import { type KeptRealm, runInRealm } from './realm'
 import { RunState } from './run-state'
 import { scriptApp } from './script-services'
 import type { ServiceObject } from './service'
-import { consoleService, lockService, propertiesService, sessionService } from './small-services'
+import {
+  consoleService,
+  lockService,
+  propertiesService,
+  sessionService,
+  utilitiesService,
+} from './small-services'
 import { spreadsheetApp } from './spreadsheet-services'
 
 export type Machine = { store: LocalStore; post: Post; bundle: vm.Script; kept?: KeptRealm }
@@ -35,6 +41,7 @@ export function runFunction(
   const started = performance.now()
   const run = new RunState(fn, machine.store, machine.post, at, faults)
   const ending = machine.store.workbooks.within(() => outcomeOf(machine, run, args))
+  run.hasEnded = true
   if (run.fault) throw run.fault
   const kept: Run = {
     fn,
@@ -94,13 +101,15 @@ function withoutResult(run: Run): Run {
   return kept
 }
 
-function servicesOf(run: RunState): ServiceObject[] {
+/** The services a run meets. */
+export function servicesOf(run: RunState): ServiceObject[] {
   return [
     spreadsheetApp(run),
     mailApp(run),
     propertiesService(run),
     lockService(run),
     sessionService(run),
+    utilitiesService(run),
     scriptApp(run),
     sheetsService(run),
     driveService(run),

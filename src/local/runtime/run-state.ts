@@ -30,7 +30,7 @@ export class RunState {
   death: string | undefined
   /** The fault of the disk or the database that ended the run. */
   fault: StorageFault | undefined
-  hasLock = false
+  hasEnded = false
   sentLetters = 0
   sentRecipients = 0
   /** Real ms that this run has waited for the mail server. */
@@ -39,6 +39,8 @@ export class RunState {
   readonly #touched = new Map<string, Touch>()
   readonly #seen = new Set<string>()
   #calls = 0
+  /** Ms for which the host stood still. */
+  #paused = 0
 
   constructor(
     readonly fn: string,
@@ -51,7 +53,7 @@ export class RunState {
 
   /** Workspace time within the run: it grows by modelled ms. */
   now(): number {
-    return this.at + Math.floor(this.trace.elapsed)
+    return this.at + this.#paused + Math.floor(this.trace.elapsed)
   }
 
   get role(): string {
@@ -74,6 +76,7 @@ export class RunState {
     if (this.faults.killAt !== undefined && call >= this.faults.killAt) {
       this.die(`Killed at call ${call}`)
     }
+    if (this.faults.pausedAt?.call === call) this.#paused = this.faults.pausedAt.ms
     if (this.faults.transientAt === call) {
       throw new ServiceError(
         "We're sorry, a server error occurred. Please wait a bit and try again.",
@@ -113,6 +116,16 @@ export class RunState {
 
   hasPending(bookId: string): boolean {
     return this.#pending.has(bookId)
+  }
+
+  /** How many calls the bundle has made. */
+  get calls(): number {
+    return this.#calls
+  }
+
+  /** Whether anything at all waits for a flush. */
+  get isPending(): boolean {
+    return this.#pending.size > 0
   }
 
   /** A read of a workbook: what is pending there is applied first, and paid for. */

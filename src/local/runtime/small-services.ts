@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import type { RunState } from './run-state'
 import type { ServiceObject } from './service'
 import { integer, none, object, plainObject, ServiceError, self, text, value } from './service'
 
 const mostValue = 9 * 1024
 const mostProperties = 500 * 1024
+/** The most one sleep may last (Utilities.sleep: 300000). */
+const longestSleep = 300_000
 
 /** PropertiesService: script properties, within Google's 9 KB a value and 500 KB a store. */
 export function propertiesService(run: RunState): ServiceObject {
@@ -14,13 +17,22 @@ export function propertiesService(run: RunState): ServiceObject {
         run.charge('props.getAll')
         return value(run.store.properties())
       },
-      setProperties: (given, deleteAllOthers) => {
+      getProperty: (key) => {
+        run.charge('props.get')
+        return value(run.store.properties()[text(key, 'Properties.getProperty')] ?? null)
+      },
+      setProperties: (given) => {
         run.charge('props.setAll')
         const all = Object.entries(plainObject(given, 'Properties.setProperties'))
         const texts = Object.fromEntries(all.map(([name, one]) => [name, String(one)]))
-        const kept = deleteAllOthers === true ? {} : run.store.properties()
-        const after = { ...kept, ...texts }
+        const after = { ...run.store.properties(), ...texts }
         refuseLarge(after)
+        run.store.setProperties(after)
+        return self
+      },
+      deleteProperty: (key) => {
+        run.charge('props.delete')
+        const { [text(key, 'Properties.deleteProperty')]: _gone, ...after } = run.store.properties()
         run.store.setProperties(after)
         return self
       },
@@ -50,7 +62,10 @@ function refuseLarge(all: { [name: string]: string }): void {
   }
 }
 
-/** LockService: runs of one workspace follow each other, so the lock is busy only as a fault. */
+// Who holds the script lock of a workspace; runs follow each other, but for those in lock-step.
+const holders = new WeakMap<RunState['store'], RunState>()
+
+/** LockService: the lock is busy while another run of the workspace holds it, or as a fault. */
 export function lockService(run: RunState): ServiceObject {
   const lock: ServiceObject = {
     name: 'Lock',
@@ -59,16 +74,19 @@ export function lockService(run: RunState): ServiceObject {
         // A negative wait is none, as on Google.
         const timeout = Math.max(0, integer(timeoutInMillis, 'Lock.tryLock'))
         run.charge('lock.try')
-        if (run.faults.lockBusy) {
+        const holder = holders.get(run.store)
+        // A lock is let go when its run has ended.
+        const isHeld = holder !== undefined && holder !== run && !holder.hasEnded
+        if (run.faults.lockBusy || isHeld) {
           run.charge('lock.wait', {}, timeout)
           return value(false)
         }
-        run.hasLock = true
+        holders.set(run.store, run)
         return value(true)
       },
       releaseLock: () => {
         run.charge('lock.release')
-        run.hasLock = false
+        if (holders.get(run.store) === run) holders.delete(run.store)
         return none
       },
     },
@@ -105,6 +123,25 @@ export function sessionService(run: RunState): ServiceObject {
     members: {
       getEffectiveUser: getUser,
       getActiveUser: getUser,
+    },
+  }
+}
+
+/** Utilities: a pause passes on the clock of the run, in no time of ours. */
+export function utilitiesService(run: RunState): ServiceObject {
+  return {
+    name: 'Utilities',
+    members: {
+      getUuid: () => {
+        run.charge('util.uuid')
+        return value(randomUUID())
+      },
+      sleep: (milliseconds) => {
+        const ms = integer(milliseconds, 'Utilities.sleep')
+        if (ms > longestSleep) throw new ServiceError('Exceeded maximum sleep time')
+        run.charge('util.sleep', {}, ms)
+        return none
+      },
     },
   }
 }

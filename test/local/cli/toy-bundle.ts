@@ -3,7 +3,7 @@ export const toyBundle = `
 var heads = ['编号', '领导姓名', '活动内容']
 function props() { return PropertiesService.getScriptProperties() }
 function all() { return props().getProperties() }
-function keep(more) { props().setProperties(more, false) }
+function keep(more) { props().setProperties(more) }
 function setUpDistrict(json) {
   var asked = JSON.parse(json)
   if (asked.district.name === '坏区') throw new Error('setUpDistrict: refused')

@@ -8,7 +8,7 @@ const code = `var runs = 0
 function main(fails) {
   runs += 1
   const properties = PropertiesService.getScriptProperties()
-  properties.setProperties({ seen: String(runs) }, false)
+  properties.setProperties({ seen: String(runs) })
   if (fails) throw new Error('broken')
   return [runs, Date.now(), properties.getProperties().seen, Session.getEffectiveUser().getEmail()]
 }`

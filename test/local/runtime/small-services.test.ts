@@ -4,26 +4,28 @@ import { tinyWorkspace } from '../tiny-workspace'
 const properties = 'const props = PropertiesService.getScriptProperties();'
 
 describe('script properties (PropertiesService of Google’s reference)', () => {
-  test('persist, as strings; others go only when asked', () => {
+  test('persist, as strings; others stay, and go one by one', () => {
     const { run, store } = tinyWorkspace()
-    run(`// \n${properties} props.setProperties({ cursor: '1', lease: 'a' }, true)`)
-    run(`// \n${properties} props.setProperties({ cursor: 2 }, false)`)
+    run(`// \n${properties} props.setProperties({ cursor: '1', lease: 'a' })`)
+    run(`// \n${properties} props.setProperties({ cursor: 2 })`)
     expect(store.properties()).toEqual({ cursor: '2', lease: 'a' })
     expect(run(`// \n${properties} return props.getProperties()`).result).toEqual({
       cursor: '2',
       lease: 'a',
     })
-    run(`// \n${properties} props.setProperties({ cursor: '3' }, true)`)
-    expect(store.properties()).toEqual({ cursor: '3' })
+    expect(run(`// \n${properties} return props.getProperty('lease')`).result).toBe('a')
+    run(`// \n${properties} props.deleteProperty('lease')`)
+    expect(store.properties()).toEqual({ cursor: '2' })
+    expect(run(`// \n${properties} return props.getProperty('lease')`).result).toBeNull()
   })
 
   test('refuse a value above 9 KB and a store above 500 KB', () => {
     const { run, store } = tinyWorkspace()
-    const large = run(`// \n${properties} props.setProperties({ a: 'x'.repeat(9217) }, false)`)
+    const large = run(`// \n${properties} props.setProperties({ a: 'x'.repeat(9217) })`)
     expect(large.error).toContain('Argument too large: value')
     const many = run(`// \n${properties} const all = {}
       for (let n = 0; n < 58; n += 1) all['p' + n] = 'x'.repeat(9000)
-      props.setProperties(all, false)`)
+      props.setProperties(all)`)
     expect(many.error).toContain('You have exceeded the property storage quota')
     expect(store.properties()).toEqual({})
   })
