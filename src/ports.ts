@@ -5,6 +5,30 @@ import type { LooksRequest } from './layout/looks-request'
 
 export type BookId = string
 
+/** What kind of failure of the platform it is: each is met in its own way. */
+export type FaultKind =
+  | 'transient'
+  | 'rate'
+  | 'quota'
+  | 'authorization'
+  | 'protected'
+  | 'permission'
+  | 'program'
+  | 'unknown'
+
+/** A failure of the platform, in a sentence for people; the cause is kept. */
+export class PlatformError extends Error {
+  override readonly name = 'PlatformError'
+
+  constructor(
+    sentence: string,
+    readonly kind: FaultKind,
+    readonly cause: unknown,
+  ) {
+    super(sentence)
+  }
+}
+
 /** A tab as read: `shown` is text, row 1 first; `formulas` are the cells a person typed a formula in. */
 export type TabContent = {
   /** Its name; of a tab that people added `#` and its id. */
@@ -52,7 +76,8 @@ export type Tables = {
   flush(): void
   /** Makes a workbook and returns its id. */
   create(name: string): BookId
-  url(book: BookId): string
+  /** The link that opens a workbook; undefined while it cannot be opened. */
+  url(book: BookId): string | undefined
   /** What moved since: last-changed marks by workbook, or undefined where no hint can be had. */
   marks(): Record<BookId, string> | undefined
   timeZone(book: BookId): string

@@ -1,63 +1,95 @@
 import { lookFields } from '../layout/current-looks'
-import type { BookId, Ports } from '../ports'
+import type { Ports, Tables } from '../ports'
 import { deliveryOf } from './delivery-of'
-import { PlatformError } from './platform-error'
-import type { GoogleLike, PropertiesLike } from './surface'
+import { factsOf } from './facts'
+import { type Hinted, type Patience, patienceOf } from './patience'
+import { told } from './platform-error'
+import type { GoogleLike, LockServiceLike } from './surface'
 import { tablesOf } from './tables'
 import { triggersOf } from './triggers'
 
-const factsOf = (properties: PropertiesLike): Ports['facts'] => {
-  let known: Record<string, string> | undefined
-  const fresh = (): Record<string, string> => {
-    known = { ...properties.getProperties() }
-    return { ...known }
-  }
-  return {
-    all: () => (known ? { ...known } : fresh()),
-    fresh,
-    now: (name) => properties.getProperty(name) ?? undefined,
-    put: (changes) => {
-      const given: Record<string, string> = {}
-      const gone: string[] = []
-      for (const [name, value] of Object.entries(changes)) {
-        if (value !== undefined) given[name] = value
-        else gone.push(name)
+type Tell = <A extends unknown[], T>(what: string, call: (...args: A) => T) => (...args: A) => T
+
+const lockOf = (service: LockServiceLike, patience: Patience, log: (text: string) => void) => ({
+  within: (work: () => void): boolean => {
+    const lock = service.getScriptLock()
+    if (!patience(() => lock.tryLock(2000))) return false
+    try {
+      work()
+      return true
+    } finally {
+      try {
+        patience(() => {
+          lock.releaseLock()
+        })
+      } catch (failure) {
+        // Google lets it go at the end of the run.
+        log(`运行锁没有放开：${failure instanceof Error ? failure.message : String(failure)}`)
       }
-      // What is removed goes last: the lease is given back when all else is kept.
-      if (Object.keys(given).length > 0) properties.setProperties(given)
-      for (const name of gone) properties.deleteProperty(name)
-      if (!known) return
-      Object.assign(known, given)
-      for (const name of gone) Reflect.deleteProperty(known, name)
-    },
-  }
-}
+    }
+  },
+})
+
+const toldTables = (tables: Tables, tell: Tell): Tables => ({
+  ...tables,
+  read: tell('读取表格', tables.read),
+  others: tell('读取表格', tables.others),
+  reread: tell('读取表格', tables.reread),
+  tail: tell('读取表格', tables.tail),
+  write: tell('写入表格', tables.write),
+  reserve: tell('写入表格', tables.reserve),
+  append: tell('写入表格', tables.append),
+  replace: tell('写入表格', tables.replace),
+  flush: tell('写入表格', tables.flush),
+  create: tell('新建表格', tables.create),
+  timeZone: tell('读取表格', tables.timeZone),
+})
 
 /** The world of the jobs on Google: each port over the services we use. */
 export const portsOf = (google: GoogleLike): Ports => {
-  const { SpreadsheetApp, MailApp, PropertiesService, LockService, Session, Sheets, Drive } = google
-  const facts = factsOf(PropertiesService.getScriptProperties())
-  const attempt = <T>(what: string, call: () => T): T => {
+  const { SpreadsheetApp, MailApp, Session, Sheets, Utilities } = google
+  const log = (text: string): void => {
+    google.console.log(text)
+  }
+  const patience = patienceOf(
+    (ms) => {
+      Utilities.sleep(ms)
+    },
+    () => Date.now(),
+  )
+  const tell: Tell =
+    (what, call) =>
+    (...args) =>
+      told(what, log, () => call(...args))
+  const hinted: Hinted = (what, call) => {
     try {
-      return call()
+      return patience(call)
     } catch (failure) {
-      throw new PlatformError(
-        `${what}：${failure instanceof Error ? failure.message : ''}`,
-        failure,
+      log(
+        `${what}没有取到，谷歌原文：${failure instanceof Error ? failure.message : String(failure)}`,
       )
+      return undefined
     }
   }
+  const facts = factsOf(google.PropertiesService.getScriptProperties(), patience)
+  const hints = (): boolean => facts.all().hints !== '0'
+  const tables = tablesOf({ app: SpreadsheetApp, drive: google.Drive, hints, patience, hinted })
+  const lock = lockOf(google.LockService, patience, log)
   return {
-    tables: tablesOf({ app: SpreadsheetApp, drive: Drive, hints: () => facts.all().hints !== '0' }),
+    tables: toldTables(tables, tell),
     layout: {
-      read: (book: BookId) =>
-        attempt('读版面失败', () => Sheets.Spreadsheets.get(book, { fields: lookFields })),
-      apply: (book, requests) => {
-        attempt('改版面失败', () => Sheets.Spreadsheets.batchUpdate({ requests }, book))
-      },
+      read: tell('读取版面', (book) =>
+        patience(() => Sheets.Spreadsheets.get(book, { fields: lookFields })),
+      ),
+      // A change of looks may have been made though it failed: it is compared anew, not repeated.
+      apply: tell('修复版面', (book, requests) => {
+        Sheets.Spreadsheets.batchUpdate({ requests }, book)
+      }),
     },
     mail: {
-      quota: () => MailApp.getRemainingDailyQuota(),
+      // Where it cannot be learnt, sendEmail itself says when it is spent.
+      quota: () => hinted('发信额度', () => MailApp.getRemainingDailyQuota()) ?? 1000,
+      // Never repeated: a letter that failed may have gone.
       send: ({ to, subject, text, html, name, replyTo }) => {
         try {
           MailApp.sendEmail({ to, subject, body: text, htmlBody: html, name, replyTo })
@@ -68,30 +100,22 @@ export const portsOf = (google: GoogleLike): Ports => {
       },
     },
     clock: { now: () => Date.now() },
-    facts,
-    lock: {
-      within: (work) => {
-        const lock = LockService.getScriptLock()
-        if (!lock.tryLock(2000)) return false
-        try {
-          work()
-          return true
-        } finally {
-          lock.releaseLock()
-        }
-      },
+    facts: {
+      all: tell('读取运行状态', facts.all),
+      fresh: tell('读取运行状态', facts.fresh),
+      now: tell('读取运行状态', facts.now),
+      put: tell('保存运行状态', facts.put),
     },
-    log: {
-      line: (text) => {
-        google.console.log(text)
-      },
-    },
+    lock: { within: tell('取得运行锁', lock.within) },
+    log: { line: log },
     identity: {
-      actor: () => Session.getEffectiveUser().getEmail(),
-      run: () => google.Utilities.getUuid(),
+      actor: tell('核对账号', () => patience(() => Session.getEffectiveUser().getEmail())),
+      run: () => Utilities.getUuid(),
       clicker: () => Session.getActiveUser().getEmail(),
-      home: () => SpreadsheetApp.getActiveSpreadsheet()?.getId(),
+      home: tell('核对总台账', () =>
+        patience(() => SpreadsheetApp.getActiveSpreadsheet()?.getId()),
+      ),
     },
-    triggers: triggersOf(google.ScriptApp),
+    triggers: { install: tell('安装定时任务', triggersOf(google.ScriptApp).install) },
   }
 }

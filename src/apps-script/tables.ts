@@ -1,15 +1,11 @@
 import { neutralise } from '../domain/neutralise'
 import type { Addition, Block, BookId, TabContent, Tables } from '../ports'
 import { cellText } from './cell-text'
-import { addedTabs, sheetNamed } from './find-sheet'
-import { openFailure, retried } from './platform-error'
-import type {
-  CellValue,
-  DriveLike,
-  SheetLike,
-  SpreadsheetAppLike,
-  SpreadsheetLike,
-} from './surface'
+import { driveMarks } from './drive-marks'
+import { addedTabs } from './find-sheet'
+import { openedBooks } from './opened-books'
+import type { Hinted, Patience } from './patience'
+import type { CellValue, DriveLike, SheetLike, SpreadsheetAppLike } from './surface'
 
 /** What the tables need to know beside Google itself. */
 export type TablesOptions = {
@@ -17,6 +13,8 @@ export type TablesOptions = {
   drive: DriveLike
   /** Whether Drive may be asked what moved. */
   hints: () => boolean
+  patience: Patience
+  hinted: Hinted
 }
 
 const wholeNumber = /^\d{1,15}$/
@@ -65,70 +63,37 @@ const readSheet = (sheet: SheetLike, name: string, zone: string): TabContent => 
   return { name, shown, formulas }
 }
 
-const marksFrom = (drive: DriveLike): Record<BookId, string> => {
-  const marks: Record<BookId, string> = {}
-  let pageToken: string | undefined
-  do {
-    const answer = drive.Files.list({
-      q: "mimeType = 'application/vnd.google-apps.spreadsheet' and trashed = false",
-      fields: 'nextPageToken,files(id,modifiedTime)',
-      pageSize: 1000,
-      ...(pageToken ? { pageToken } : {}),
-    })
-    for (const { id, modifiedTime } of answer.files ?? []) {
-      if (id && modifiedTime) marks[id] = modifiedTime
-    }
-    pageToken = answer.nextPageToken
-  } while (pageToken)
-  return marks
-}
-
 /** Tables over Google Sheets: whole ranges in, whole blocks out. */
-export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
-  const opened = new Map<BookId, SpreadsheetLike>()
-  const zones = new Map<BookId, string>()
-  const sheets = new Map<string, SheetLike>()
-  const open = (book: BookId): SpreadsheetLike => {
-    const before = opened.get(book)
-    if (before) return before
-    try {
-      const spreadsheet = retried(() => app.openById(book))
-      opened.set(book, spreadsheet)
-      return spreadsheet
-    } catch (failure) {
-      throw openFailure(failure)
-    }
-  }
-  const zoneOf = (book: BookId): string => {
-    const zone = zones.get(book) ?? open(book).getSpreadsheetTimeZone()
-    zones.set(book, zone)
-    return zone
-  }
-  const sheetOf = (book: BookId, tab: string): SheetLike | undefined => {
-    const key = `${book}|${tab}`
-    const before = sheets.get(key)
-    if (before) return before
-    const sheet = sheetNamed(open(book), tab)
-    if (sheet) sheets.set(key, sheet)
-    return sheet
-  }
-  const needed = (book: BookId, tab: string): SheetLike => {
-    const sheet = sheetOf(book, tab)
-    if (!sheet) throw new Error(`找不到表「${tab}」，请恢复这张表`)
-    return sheet
-  }
+export const tablesOf = ({ app, drive, hints, patience, hinted }: TablesOptions): Tables => {
+  const { open, create, zoneOf, sheetOf, needed } = openedBooks(app, patience)
+  /** What was put into cells since the last flush. */
+  let unflushed: (() => void)[] = []
   const put = (sheet: SheetLike, block: Block, figures: readonly number[] = []): void => {
     const { row, column, values } = block
     const width = Math.max(0, ...values.map((line) => line.length))
     if (values.length === 0 || width === 0) return
     const cells = safe(padded(values, width), figures)
-    sheet.getRange(row, column, values.length, width).setValues(cells)
+    const fill = (): void => {
+      sheet.getRange(row, column, values.length, width).setValues(cells)
+    }
+    patience(fill)
+    unflushed.push(fill)
+  }
+  // Whether a flush that failed has applied anything is not known: the same cells are put once more.
+  const flush = (): void => {
+    let isFirst = true
+    patience(() => {
+      if (!isFirst) for (const fill of unflushed) fill()
+      isFirst = false
+      app.flush()
+    })
+    unflushed = []
   }
   // What is used, and what there surely is: asking costs a call, and flushes what is pending.
   const lasts = new Map<SheetLike, number>()
   const sizes = new Map<SheetLike, Size>()
   const lastOf = (sheet: SheetLike): number => {
-    const last = lasts.get(sheet) ?? sheet.getLastRow()
+    const last = lasts.get(sheet) ?? patience(() => sheet.getLastRow())
     lasts.set(sheet, last)
     return last
   }
@@ -138,13 +103,17 @@ export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
   }
   const room = (sheet: SheetLike, rows: number, columns: number): void => {
     if (holds(sheet, rows, columns)) return
-    const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() }
-    sizes.set(sheet, grown(sheet, size, { rows, columns }))
+    // Measured anew each time: what was added before a failure is not added twice.
+    const grow = (): Size => {
+      const size = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() }
+      return grown(sheet, size, { rows, columns })
+    }
+    sizes.set(sheet, patience(grow))
   }
   const reread = (book: BookId, tab: string): TabContent | undefined => {
     const sheet = sheetOf(book, tab)
     if (!sheet) return undefined
-    const content = retried(() => readSheet(sheet, tab, zoneOf(book)))
+    const content = patience(() => readSheet(sheet, tab, zoneOf(book)))
     const { shown } = content
     lasts.set(sheet, shown.length)
     if (!holds(sheet, shown.length, shown[0]?.length ?? 0)) {
@@ -166,7 +135,7 @@ export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
   return {
     read: (book, tabs) => tabs.flatMap((tab) => reread(book, tab) ?? []),
     others: (book, tabs) =>
-      addedTabs(open(book), tabs).flatMap((sheet) => {
+      patience(() => addedTabs(open(book), tabs)).flatMap((sheet) => {
         const content = reread(book, `#${sheet.getSheetId()}`)
         return content ? [{ ...content, title: sheet.getName() }] : []
       }),
@@ -175,9 +144,12 @@ export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
       const sheet = needed(book, tab)
       const lastRow = lastOf(sheet)
       if (from > lastRow) return { last: lastRow, shown: [] }
-      const range = sheet.getRange(from, 1, lastRow - from + 1, Math.max(1, sheet.getLastColumn()))
       const zone = zoneOf(book)
-      return { last: lastRow, shown: textsOf(range.getValues(), zone) }
+      const values = patience(() => {
+        const width = Math.max(1, sheet.getLastColumn())
+        return sheet.getRange(from, 1, lastRow - from + 1, width).getValues()
+      })
+      return { last: lastRow, shown: textsOf(values, zone) }
     },
     write: (book, tab, blocks) => {
       const sheet = needed(book, tab)
@@ -210,16 +182,10 @@ export const tablesOf = ({ app, drive, hints }: TablesOptions): Tables => {
       put(sheet, { row: 1, column: 1, values: [...rows, ...blank] }, figures)
       lasts.set(sheet, rows.length)
     },
-    flush: () => {
-      app.flush()
-    },
-    create: (name) => {
-      const spreadsheet = app.create(name)
-      opened.set(spreadsheet.getId(), spreadsheet)
-      return spreadsheet.getId()
-    },
-    url: (book) => open(book).getUrl(),
-    marks: () => (hints() ? marksFrom(drive) : undefined),
+    flush,
+    create,
+    url: (book) => hinted('表格链接', () => open(book).getUrl()),
+    marks: () => (hints() ? hinted('变动标记', () => driveMarks(drive)) : undefined),
     timeZone: zoneOf,
   }
 }

@@ -47,6 +47,9 @@ export const gather = (
   doubtClaimed(journal)
   const { control, dashboard } = standing
   const { district, taken, refused } = readDistrict(ports, registry, journal, standing)
+  // Kept at once: a run that Drive fails is to be the last that asks.
+  const hints = district.settings.text('hint.drive') === '否' ? '0' : '1'
+  if (ports.facts.all().hints !== hints) ports.facts.put({ hints })
   const asked = requestsOf(journal, registry.house.request, district)
   const overdue = !standing.exact && start >= standing.nextDue
   const all = force || asked.collect || marks === undefined || overdue

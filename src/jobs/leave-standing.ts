@@ -42,7 +42,6 @@ export const leaveStanding = (
         mail: nextSending(journal),
       }),
     ),
-    hints: district.settings.text('hint.drive') === '否' ? '0' : '1',
   })
   if (!isLeft) throw new LeaseLost()
 }

@@ -107,6 +107,15 @@ export type Run = {
   log: string[]
 }
 
+/** A call that fails: so many times (else always), for one workbook or all, its effect done or not. */
+export type FailingCall = {
+  call: string
+  says: string
+  times?: number
+  book?: string
+  after?: boolean
+}
+
 /** Faults on demand, for tests: each names the nth priced call of the run (0 = first). */
 export type Faults = {
   /** After this many service calls the run is dead; nothing it calls afterwards has an effect. */
@@ -119,6 +128,10 @@ export type Faults = {
   mailFailsAt?: number
   /** What it says then; default "Service unavailable: Mail". */
   mailSays?: string
+  /** Calls such as `Range.getValues` that fail with one of Google's sentences. */
+  fails?: FailingCall[]
+  /** Calls that take so many modelled ms more. */
+  slow?: { call: string; ms: number; book?: string }[]
   lockBusy?: boolean
   /** Before the nth service call the host stands still for so many ms, which no limit counts. */
   pausedAt?: { call: number; ms: number }

@@ -67,6 +67,7 @@ export const prices = {
   'ss.sheets': { fix: 2, ev: 'A', note: 'the list of tabs' },
   'range.getFormulas': { fix: 1, perCell: 0.012, ev: 'A', note: 'as range.getValues' },
   'props.delete': { fix: 62, ev: 'A', note: 'as props.set' },
+  'fault.slow': { fix: 0, ev: 'A', note: 'a fault on demand: the ms by which a call is slow' },
   'util.uuid': { fix: 1, ev: 'A' },
   'props.setAll': { fix: 62, ev: 'A', note: 'as props.set' },
   'ui.menu': { fix: 10, ev: 'A' },

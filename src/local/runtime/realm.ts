@@ -4,7 +4,7 @@ import { HandedCells } from './handed-cells'
 import { builtIns, prelude } from './prelude'
 import type { RunState } from './run-state'
 import type { Reply, ServiceMethod, ServiceObject } from './service'
-import { RunDead } from './service'
+import { RunDead, ServiceError } from './service'
 
 /** Whom the Google objects of a realm ask, in texts and numbers only. */
 export type Host = {
@@ -115,8 +115,12 @@ export function hostOf(
       if (typeof method !== 'function') return `E${encoded(new Error(member))}`
       try {
         run.begin()
+        const given = args.map((arg) => unwrapped(arg, objects))
+        const failure = run.failureOf(`${objects[id]?.name}.${member}`, given)
+        if (failure && !failure.after) throw new ServiceError(failure.says)
         const lines = run.trace.lines.length
-        const reply = method(...args.map((arg) => unwrapped(arg, objects)))
+        const reply = method(...given)
+        if (failure) throw new ServiceError(failure.says)
         if (run.trace.lines.length === lines) throw new Error(`${member} has no price`)
         return textOf(reply, keep, handed)
       } catch (error) {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../apps-script/surface'
 import type { BookState } from '../books/book'
-import type { Faults } from '../contract'
+import type { FailingCall, Faults } from '../contract'
 import type { StorageFault } from '../damage/storage-fault'
 import type { Post } from '../mail/post'
 import type { LocalStore } from '../store'
@@ -38,6 +38,7 @@ export class RunState {
   readonly #pending = new Map<string, PendingWrite[]>()
   readonly #touched = new Map<string, Touch>()
   readonly #seen = new Set<string>()
+  readonly #failed = new Map<FailingCall, number>()
   #calls = 0
   /** Ms for which the host stood still. */
   #paused = 0
@@ -88,6 +89,17 @@ export class RunState {
   fail(fault: StorageFault): never {
     this.fault ??= fault
     return this.die(fault.message)
+  }
+
+  /** The failure that is to meet a call, where there is one; each is used up by itself. */
+  failureOf(call: string, args: readonly unknown[]): FailingCall | undefined {
+    const slow = this.faults.slow?.find((one) => meets(one, call, args))
+    if (slow) this.charge('fault.slow', {}, slow.ms)
+    const found = this.faults.fails?.find((one) => {
+      return meets(one, call, args) && (this.#failed.get(one) ?? 0) < (one.times ?? Infinity)
+    })
+    if (found) this.#failed.set(found, (this.#failed.get(found) ?? 0) + 1)
+    return found
   }
 
   /** Ends the run. @throws RunDead */
@@ -196,6 +208,14 @@ export class RunState {
     this.#touched.set(bookId, touch)
     return touch
   }
+}
+
+function meets(
+  fault: { call: string; book?: string },
+  call: string,
+  args: readonly unknown[],
+): boolean {
+  return fault.call === call && (fault.book === undefined || args.includes(fault.book))
 }
 
 export function sizeOf(values: readonly (readonly unknown[])[]): number {

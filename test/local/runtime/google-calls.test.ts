@@ -12,6 +12,7 @@ import {
   lockService,
   propertiesService,
   sessionService,
+  utilitiesService,
 } from '../../../src/local/runtime/small-services'
 import { spreadsheetApp } from '../../../src/local/runtime/spreadsheet-services'
 import { tinyWorkspace } from '../tiny-workspace'
@@ -95,6 +96,12 @@ const rows = (): Row[] => {
       local: objectOf(lockService(run), 'getScriptLock'),
     },
     { name: 'Session', ours: 'SessionLike', file: base, local: session },
+    {
+      name: 'Utilities',
+      ours: 'UtilitiesLike',
+      file: google('utilities'),
+      local: utilitiesService(run),
+    },
     {
       name: 'ScriptApp',
       ours: 'ScriptAppLike',
