@@ -16,7 +16,10 @@ const asked = (...question) => {
   port.postMessage(question)
   Atomics.wait(lock, 0, 0)
   Atomics.store(lock, 0, 0)
-  return receiveMessageOnPort(port).message
+  for (;;) {
+    const reply = receiveMessageOnPort(port)
+    if (reply) return reply.message
+  }
 }
 // All other members are calls; one that does not exist is refused when it is made.
 const objects = ['Spreadsheets', 'Files']

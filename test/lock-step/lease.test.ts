@@ -91,7 +91,7 @@ const playAll = async (
   for (let played = 1; ; played += 1) {
     store.setProperties(before)
     const taken = await playOnce(names, order)
-    expect(puppets.map((each) => each.error)).toEqual([undefined, undefined])
+    expect(puppets.map((each) => each.error ?? '')).toEqual(['', ''])
     look(
       puppets.map((each) => each.result),
       taken,
