@@ -1,4 +1,5 @@
 import { mayApprove } from './approvers'
+import { coverGroup } from './cover-group'
 import { addDays, type Day } from './day'
 import { contactsOf, isAway, officeOf, type Person } from './district'
 import {
@@ -160,6 +161,7 @@ export const digests = (maker: Maker, weekly: Weekly[], lists: TaskList[]): Due[
   const today = dayOf(now)
   const at = momentAt(today, district.settings.time('digest.time', today))
   if (now < at || !isWorkingDay(district.calendar, today)) return []
+  const words = weekly.flatMap(({ registers }) => registers.plan.submission?.settings ?? [])
   return district.people.flatMap((person) => {
     if (isAway(district, person.id, today)) return []
     const groups = joined([
@@ -170,6 +172,7 @@ export const digests = (maker: Maker, weekly: Weekly[], lists: TaskList[]): Due[
         ...coordinatorGroups(maker, each, person),
         weekGroup(maker, each, person),
       ]),
+      coverGroup(maker, words, person),
     ]).filter((group) => group.lines.length > 0)
     if (groups.length === 0) return []
     const count = groups.reduce((sum, group) => sum + group.lines.length, 0)

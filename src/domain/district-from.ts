@@ -53,7 +53,8 @@ const readLeaders = (rows: Understood[], { leaders }: Names): Leader[] =>
       office: v.office ?? '',
       principal: v.principal === '是',
       liaisonA: v.liaisonA ?? '',
-      liaisonB: v.liaisonB ?? '',
+      liaisonB: v.liaisonB === v.liaisonA ? '' : (v.liaisonB ?? ''),
+      sameLiaison: Boolean(v.liaisonA) && v.liaisonB === v.liaisonA,
       from: v.from ?? '',
       to: v.to ?? '',
     }))
@@ -136,6 +137,7 @@ export const districtFrom = (state: State, registers: DistrictRegisters): Distri
       person: v.person ?? '',
       from: v.from ?? '',
       to: v.to || '9999-12-31',
+      cover: v.cover ?? '',
     })),
     settings: settingsOf(settingRows(read(registers.setting, names)), names),
     calendar: calendarOf(readCalendar(read(registers.calendar, names))),

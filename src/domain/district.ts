@@ -38,11 +38,14 @@ export type Leader = {
   principal: boolean
   liaisonA: string
   liaisonB: string
+  /** A was named as B too, which is refused: there is no B. */
+  sameLiaison: boolean
   from: string
   to: string
 }
 
-export type Absence = { person: string; from: string; to: string }
+/** `cover`: who stands in for the one away (代管人), '' where nobody was named. */
+export type Absence = { person: string; from: string; to: string; cover: string }
 
 /** Who there is and what holds, as the control workbook says. */
 export type District = {
@@ -102,14 +105,6 @@ export const servedBy = (district: District, office: string, word: string, on: D
 
 export const isAway = (district: District, person: string, on: Day): boolean =>
   district.absences.some((a) => a.person === person && a.from <= on && on <= a.to)
-
-/** Liaison A, or B while A is away; somebody of the office where neither is named. */
-export const liaisonOf = (district: District, leader: Leader, on: Day): Person | undefined => {
-  const byId = (id: string) => district.people.find((person) => person.id === id)
-  const first = byId(leader.liaisonA)
-  if (first && !isAway(district, first.id, on)) return first
-  return byId(leader.liaisonB) ?? first ?? contactsOf(district, leader.office)[0]
-}
 
 /** Whom an office is reached by: its liaisons, or its head. */
 export const contactsOf = (district: District, office: string): Person[] => {

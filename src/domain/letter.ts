@@ -1,6 +1,7 @@
 import { type Day, weekTitle } from './day'
-import { type District, deskName, liaisonOf, officeOf, type Person } from './district'
+import { type District, deskName, officeOf, type Person } from './district'
 import type { Duty } from './duty'
+import { liaisonOf } from './liaison'
 import type { Moment } from './moment'
 import type { Letter } from './outbox-letter'
 import type { State } from './state'

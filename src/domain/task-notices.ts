@@ -1,6 +1,7 @@
 import { addDays } from './day'
-import { contactsOf, holds, liaisonOf, officeOf, type Person, shortName } from './district'
+import { contactsOf, holds, officeOf, type Person, shortName } from './district'
 import type { Due, Maker } from './letter'
+import { liaisonOf } from './liaison'
 import { dayOf } from './moment'
 import { openText, textSaid } from './readers'
 import type { Task } from './task'

@@ -1,4 +1,5 @@
-import { type Moment, sayMoment } from '../domain/moment'
+import { bothAway } from '../domain/liaison'
+import { dayOf, type Moment, sayMoment } from '../domain/moment'
 import { heldMail } from '../domain/sending'
 import { taskProblems } from '../domain/task-problems'
 import type { Trouble } from '../wording/pages/control-pages'
@@ -49,6 +50,12 @@ export const troublesOf = (run: Run): Trouble[] => {
         since: '',
       })),
   )
+  const uncovered = bothAway(run.district, dayOf(run.journal.at)).map(({ leader, days }) => ({
+    kind: '联络员',
+    object: leader.label,
+    text: `联络员A、B同时外出（${days}），请明确临时C岗，填在「外出请假」的“代管人”`,
+    since: '',
+  }))
   const refusals = [...state.refusals.values()].map((refusal) => ({
     kind: '已拒收',
     object: name(refusal.book),
@@ -76,5 +83,15 @@ export const troublesOf = (run: Run): Trouble[] => {
     text,
     since: '',
   }))
-  return [...unread, ...findings, ...faults, ...doubtful, ...refusals, ...held, ...rows, ...tasks]
+  return [
+    ...unread,
+    ...findings,
+    ...faults,
+    ...doubtful,
+    ...refusals,
+    ...held,
+    ...uncovered,
+    ...rows,
+    ...tasks,
+  ]
 }

@@ -4,11 +4,11 @@ import {
   contactsOf,
   inScope,
   isAway,
-  liaisonOf,
   officeOf,
   servedBy,
   withRole,
 } from '../../src/domain/district'
+import { liaisonOf } from '../../src/domain/liaison'
 import { isWorkingDay } from '../../src/domain/working-days'
 import { house } from '../../src/registers'
 import { control, paperDistrict } from '../fakes/paper-district'
@@ -128,10 +128,10 @@ describe('who is reached for a leader', () => {
     ])
   })
 
-  test('A although away, where there is no B; somebody is always told', () => {
+  test('never A while away: where there is no B, nor anybody of the office, the coordinator', () => {
     const paper = paperDistrict()
     away(paper, 'absence-0001', '许明远')
-    expect(liaisonOf(paper.district(), leaderOf(paper, 'L02'), on)?.name).toBe('许明远')
+    expect(liaisonOf(paper.district(), leaderOf(paper, 'L02'), on)?.name).toBe('周衡')
   })
 
   test('an absence without an end lasts', () => {

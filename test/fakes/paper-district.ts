@@ -70,9 +70,23 @@ const leaders: Record<string, Cells> = {
     principal: '是',
     liaisonA: '许明远',
   },
-  L03: { name: '孟广华', title: '主任', body: '区人大', order: '3', office: '区人大办' },
+  L03: {
+    name: '孟广华',
+    title: '主任',
+    body: '区人大',
+    order: '3',
+    office: '区人大办',
+    liaisonA: '赵启飞',
+  },
   L04: { name: '何思源', title: '副区长', body: '区政府', order: '4', office: '区政府办' },
-  L05: { name: '郑开元', title: '院长', body: '区法院院长', order: '5', office: '区法院' },
+  L05: {
+    name: '郑开元',
+    title: '院长',
+    body: '区法院院长',
+    order: '5',
+    office: '区法院',
+    liaisonA: '陆知秋',
+  },
 }
 
 export type PaperDistrict = {

@@ -1,12 +1,6 @@
 import { type Day, sayDay, weekTitle } from '../../domain/day'
-import {
-  contactsOf,
-  type District,
-  isAway,
-  liaisonOf,
-  officeOf,
-  shortName,
-} from '../../domain/district'
+import { type District, isAway, officeOf, shortName } from '../../domain/district'
+import { coverOf } from '../../domain/liaison'
 import { dayOf, type Moment, sayMoment } from '../../domain/moment'
 import type { Letter, LetterState } from '../../domain/outbox-letter'
 import { clashWord, controlReader } from '../../domain/readers'
@@ -39,15 +33,16 @@ export const chaseList = (weekly: Weekly[], district: District, now: Moment): st
             const office = officeOf(district, duty.office)
             const leaders = duty.missing.length > 0 ? duty.missing : duty.leaders
             return leaders.map((leader) => {
-              const person = liaisonOf(district, leader, today)
+              const cover = coverOf(district, leader, today)
+              const person = cover?.person
               const awayA = leader.liaisonA !== '' && isAway(district, leader.liaisonA, today)
-              const which = person?.id === leader.liaisonB ? 'B' : 'A'
+              const which = cover?.post || '代'
               return [
                 weekTitle(week.monday).title,
                 office?.short ?? '',
                 duty.missing.length > 0 ? leader.label : `${leader.label}（内容已填，未报送）`,
-                person?.name ?? contactsOf(district, duty.office)[0]?.name ?? '未指定',
-                awayA ? `${which}（A外出）` : which,
+                person?.name ?? '未指定',
+                awayA ? `${which}（A外出）` : cover?.post || '',
                 person?.phone || (office?.phone ?? ''),
                 name(office?.head ?? ''),
                 duty.state,

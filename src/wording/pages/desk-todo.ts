@@ -13,6 +13,7 @@ import { calledOf, type Register, sheetOf } from '../../domain/register'
 import { sayDifference } from '../../domain/say-difference'
 import { isPersonalNumber } from '../../domain/secrecy'
 import { isOpen } from '../../domain/week'
+import { coverMatters } from './cover-matters'
 import { keptMatters } from './kept-matters'
 import { pageOf } from './page'
 
@@ -218,6 +219,7 @@ export const deskTodo = (matters: DeskMatters, district: District): string[][] =
     ...matters.held,
     ...filed(false),
     ...matters.tasks,
+    ...coverMatters(matters, district),
     ...each(problems),
     ...each(kept),
     ...each(unexplained),
