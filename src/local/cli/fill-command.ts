@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Workspace } from '../contract'
 import { describeWorkspace } from '../description'
 import { type FillOutcome, fill } from '../fill/fill'
-import { readRows } from '../fill/read-rows'
+import { readTable } from '../fill/read-table'
 import type { TypedRow } from '../fill/typing'
 import type { CommonOptions } from './options'
 import { playTo, sayPlayed } from './play-to'
@@ -24,12 +24,15 @@ export async function fillCommand(
   options: FillOptions,
 ): Promise<ExitCode> {
   const at = options.at === undefined ? undefined : readMoment(options.at)
-  const rows = await readRows(resolve(shell.cwd, file))
+  const { rows, notes } = await readTable(resolve(shell.cwd, file))
   return withWorkspace<ExitCode>(shell, options.in, async (workspace) => {
     const quiet = options.json === true
     const broken = at === undefined ? 0 : await reach(shell, workspace, at, quiet)
     const outcome = await typeRows(workspace, rows, options)
-    answer(shell, quiet, { at: workspace.now(), ...outcome }, [sayFilled(workspace, outcome)])
+    answer(shell, quiet, { at: workspace.now(), ...outcome, notes }, [
+      ...notes,
+      sayFilled(workspace, outcome),
+    ])
     return broken > 0 ? 1 : 0
   })
 }

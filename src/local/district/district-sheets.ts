@@ -36,7 +36,13 @@ export function districtOfSheets(workbook: ExcelJS.Workbook): District {
 function linesOf(workbook: ExcelJS.Workbook, { tab, columns }: DistrictTab): Line[] {
   const sheet = workbook.getWorksheet(tab)
   if (!sheet) throw new BadInput(`${tab}：没有这张表，应有${allTabs()}。`)
-  const { headings, rows } = underHeadings(sheetText(sheet))
+  const { lines, unread } = sheetText(sheet)
+  const { headings, rows, loose } = underHeadings(lines)
+  const faults = [
+    ...unread.map((cell) => `${tab} ${cell}：应为文字或数值。`),
+    ...loose.map((cell) => `${tab} ${cell}：没有表头，应补上列名或清空。`),
+  ]
+  if (faults.length > 0) throw new BadInput(faults)
   const known = columns.map(({ heading }) => heading)
   const wrong = [
     ...headings

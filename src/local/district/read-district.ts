@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { BadInput } from '../bad-input'
-import { openWorkbook } from '../fill/sheet-text'
+import { openWorkbook } from '../fill/open-workbook'
 import type { District } from './district'
 import { districtOfSheets } from './district-sheets'
 import { checkDistrict } from './mistakes'

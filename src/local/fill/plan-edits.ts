@@ -1,3 +1,4 @@
+import { BadInput } from '../bad-input'
 import type { Edit, TabTexts } from '../contract'
 import { findRow, mayBeNew } from './find-row'
 import type { HeadingColumns } from './heading-columns'
@@ -49,12 +50,19 @@ export function planEdits(
 }
 
 function cellsOf(columns: HeadingColumns, row: TypedRow): Cell[] {
+  const headings = new Map<number, string>()
   return Object.entries(row.cells)
     .filter(([heading]) => heading !== '删除')
-    .map(([heading, text]) => ({
-      column: columns.column(heading),
-      value: text === clear ? '' : text,
-    }))
+    .map(([heading, text]) => {
+      const column = columns.column(heading)
+      const other = headings.get(column)
+      // Of two texts for one cell one would be lost.
+      if (other !== undefined) {
+        throw new BadInput(`表头：“${other}”和“${heading}”是同一列，只应留一个。`)
+      }
+      headings.set(column, heading)
+      return { column, value: text === clear ? '' : text }
+    })
 }
 
 function changed(view: TabTexts, cells: readonly Cell[], rowKey: string): Edit[] {

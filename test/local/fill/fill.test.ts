@@ -186,3 +186,12 @@ test('a harmless typing of many rows asks the district once', async () => {
   await fill(workspace, typing(rows), fakeDescription())
   expect(asked.map((texts) => Object.values(texts))).toEqual([['甲', '乙', '丙', '谭疏影']])
 })
+
+test('two headings of a file that mean one column are told, for one text would be lost', async () => {
+  const { workspace, rows } = fakeWorkspace({ 周计划填报: [head, line] })
+  const twice = typing([{ cells: { 活动内容: '调研', 内容: '会见' } }])
+  await expect(fill(workspace, twice, fakeDescription())).rejects.toThrow(
+    '“活动内容”和“内容”是同一列，只应留一个',
+  )
+  expect(rows('周计划填报')).toHaveLength(2)
+})
