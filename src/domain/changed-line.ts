@@ -58,10 +58,6 @@ export const toldBefore = (register: Register, line: PublishedLine): Values | un
     ? undefined
     : { ...toldValues(register, line.values, line.mark === '取消'), ...line.told }
 
-/** A line as it was issued; undefined where it was added since. */
-export const asIssuedBefore = (line: PublishedLine): Values | undefined =>
-  isAdded(line) ? undefined : { ...line.values, ...line.issued }
-
 /** A line as the coordinator has ticked it. */
 export const checkedBefore = (line: PublishedLine): Values => ({ ...line.values, ...line.checked })
 

@@ -82,3 +82,21 @@ it('a version put up before the upgrade can be issued after it', async () => {
   )
   expect(issued.length).toBeGreaterThanOrEqual(4)
 })
+
+it('a week issued before the upgrade is taken as it stands: no new mark, and nothing waits for a tick', async () => {
+  const district = await earlierWorkspace()
+  const marked = () =>
+    (
+      district
+        .sheet('区委办', '一周安排表')
+        .flat()
+        .join('\n')
+        .match(/〔..〕/g) ?? []
+    ).length
+  const before = marked()
+  await district.playTo('2024-11-22 16:30')
+  expect(marked()).toBe(before)
+  expect(district.sheet('区委办', '一周安排表').flat().join('\n')).not.toContain('（原：')
+  await district.playTo('2024-11-25 09:00')
+  expect(district.page('总台账', '调整待核')).toEqual([])
+})
