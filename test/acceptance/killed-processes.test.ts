@@ -73,13 +73,14 @@ afterAll(() => {
 it(`processes killed at any moment lose nothing acknowledged and double nothing (${kills} of each, seed ${seed})`, async () => {
   for (let nth = 0; nth < kills; nth += 1) {
     for (const kind of kinds) {
-      const { child, ended, ...more } = await start(kind, nth)
+      const { child, ended, err, ...more } = await start(kind, nth)
       const begin = Date.now()
       const isKilled = await killedAfter(child, Math.round(roll() * patience[kind]))
       patience[kind] = isKilled
         ? Math.min(patience[kind] * 1.2, 10_000)
         : (Date.now() - begin) * 1.1
       const code = await ended
+      if (!isKilled) expect({ code, err: err() }, `${kind} ${nth}`).toMatchObject({ code: 0 })
       if ('what' in more && code === 0) acknowledged.push(more.what)
       if ('through' in more) await more.through
       const count = counts.get(kind)

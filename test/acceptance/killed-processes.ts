@@ -28,14 +28,14 @@ export function carriedOut(cwd: string, argv: string[]) {
 /** Begins a command in a process of its own. */
 export function begun(cwd: string, argv: string[]) {
   const child = spawn(process.execPath, [local(), ...argv], { cwd })
-  let out = ''
-  child.stdout.on('data', (text) => {
-    out += String(text)
-  })
   // An answer of many lines must not fill a pipe that nobody reads.
-  child.stderr.resume()
+  child.stdout.resume()
+  let err = ''
+  child.stderr.on('data', (text) => {
+    err += String(text)
+  })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  return { child, ended, out: () => out }
+  return { child, ended, err: () => err }
 }
 
 /** Kills a process after so many ms, if it lives until then. @returns whether it was killed. */
