@@ -11,8 +11,8 @@ import { isDraft } from './task-drafts'
 import { decideObjection } from './task-objection'
 import { isDay, type TaskProgress } from './task-progress'
 import type { Ask } from './task-state'
-import { decideWaiting, whyNotConfirmed } from './task-waiting'
-import { sayWaitAsk } from './waiting'
+import { confirmedDays, decideWaiting, whyNotConfirmed } from './task-waiting'
+import { askedOn, sayWaitAsk } from './waiting'
 
 type Values = Record<string, string>
 
@@ -68,7 +68,7 @@ const whyNotTaken = (
   if (word !== '同意') return ''
   if (ask.kind === '等待' && ask.waiting) {
     const most = district.settings.number(`${register.deadline?.settings ?? ''}.waitConfirm`)
-    const days = { from: v[rule.waitFrom], to: v[rule.waitTo] }
+    const days = confirmedDays(rule, v, askedOn(ask.waiting))
     return whyNotConfirmed(district, most, ask.waiting, days)
   }
   if (ask.kind === '异议') {
@@ -104,7 +104,8 @@ export const takeDecisions = (
     const opinion = v[rule.opinion] ?? ''
     const decided = { yes, by, opinion, at: step.journal.at }
     step.journal.set('asks', id, { ...ask, decided })
-    const days = { from: v[rule.waitFrom], to: v[rule.waitTo] }
+    const near = ask.waiting ? askedOn(ask.waiting) : step.today
+    const days = confirmedDays(rule, v, near)
     carryOut(step, { ...ask, decided }, id, {
       yes,
       by,

@@ -1,6 +1,9 @@
 import { askId, asksOf, isOpenAsk } from './ask'
+import type { DecisionRule } from './capability'
 import { addDays, type Day, sayDay } from './day'
 import type { District } from './district'
+import { isProblem } from './problem'
+import { readDay } from './read-day'
 import { isDay, type TaskProgress } from './task-progress'
 import type { Waiting } from './task-state'
 import { askedOn, goingOn, latest, unitName, unitsIn, type Waited, waitingsOf } from './waiting'
@@ -78,7 +81,8 @@ const goOnWaiting = (step: TaskProgress, waited: Waited, since: Day | ''): void 
     return
   }
   const used = waiting.confirmed
-  const goesOn = ask.decided?.yes === true && used !== undefined && today > used.to
+  const goesOn =
+    ask.decided?.yes === true && used !== undefined && today > used.to && step.state.claimed === ''
   if (!goesOn && !(ask.decided?.yes === false && moved)) return
   noted(step, waited, { ended: today })
   askToWait(step, ask.wish, { since, read: goesOn ? waiting.read : today, ended: '' })
@@ -105,6 +109,27 @@ export const askForOldPauses = (step: TaskProgress): void => {
   }
 }
 
+const dayWords =
+  /\d{4}\s*[-年./]\s*\d{1,2}\s*[-月./]\s*\d{1,2}\s*日?|(?:\d{1,2}\s*月\s*)?\d{1,2}\s*[日号]/g
+
+const dayIn = (word: string | undefined, near: Day): Day | undefined => {
+  const read = word === undefined ? undefined : readDay(word, { near })
+  return read === undefined || isProblem(read) ? undefined : read.day
+}
+
+/** The days a commissioner confirms: in their columns, or in the opinion where a workbook of before lacks these. */
+export const confirmedDays = (
+  { waitFrom, waitTo, opinion }: DecisionRule,
+  v: Record<string, string>,
+  near: Day,
+): { from: string | undefined; to: string | undefined } => {
+  const typed = { from: v[waitFrom], to: v[waitTo] }
+  if (typed.from || typed.to) return typed
+  const [first, last] = (v[opinion] ?? '').match(dayWords) ?? []
+  const from = dayIn(first, near)
+  return { from, to: from && (dayIn(last, from) ?? from) }
+}
+
 /** Why days of waiting can't be confirmed as they are typed, in words; '' where they can. */
 export const whyNotConfirmed = (
   district: District,
@@ -113,7 +138,8 @@ export const whyNotConfirmed = (
   typed: { from: string | undefined; to: string | undefined },
 ): string => {
   const { from, to } = typed
-  if (!isDay(from) || !isDay(to)) return '请在“确认自”“确认至”填写确认等待的起止日期'
+  if (!isDay(from) || !isDay(to))
+    return '请在“确认自”“确认至”填写确认等待的起止日期；没有这两列的，写在“意见”里，如 11月20日至11月21日'
   if (to < from) return `“确认至”${sayDay(to)}早于“确认自”${sayDay(from)}`
   if (from < askedOn(waiting))
     return `“确认自”${sayDay(from)}早于提出之日${sayDay(askedOn(waiting))}，提出之前的不能确认`

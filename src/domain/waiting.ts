@@ -1,5 +1,6 @@
 import { addDays, type Day, sayDay, sayMonthDay } from './day'
 import { type District, shortName } from './district'
+import { dayOf } from './moment'
 import { findByName } from './names'
 import type { Ask, Waiting } from './task-state'
 import { addWorkingDays, type Calendar, isWorkingDay, workingDaysBetween } from './working-days'
@@ -17,16 +18,20 @@ export const waitingsOf = (asks: readonly { id: string; ask: Ask }[]): Waited[] 
 export const goingOn = (asks: readonly { id: string; ask: Ask }[]): Waited[] =>
   waitingsOf(asks).filter(({ ask, waiting }) => waiting.ended === '' && ask.lapsed === undefined)
 
+const officeIn = (district: District, part: string): string | undefined => {
+  const office = findByName(district.names.offices, part.replace(/(?:的)?(?:答复|回复)$/, ''))
+  return office.found === 'one' ? office.one.id : undefined
+}
+
 /** Who is waited for, each by its 编号 where it is an office: a name written otherwise is no other one. */
 export const unitsIn = (district: District, typed: string): string[] => {
   const named = typed
     .split(/[、,，;；\n]/)
-    .map((part) => part.trim().replace(/^(?:等待|等候|等|待)(?=.{2})/, ''))
+    .map((part) => part.trim().replace(/^(?:等待|等候)(?=.{2})/, ''))
     .filter((part) => part !== '')
-    .map((part) => {
-      const office = findByName(district.names.offices, part.replace(/(?:的)?(?:答复|回复)$/, ''))
-      return office.found === 'one' ? office.one.id : part
-    })
+    .map(
+      (part) => officeIn(district, part) ?? officeIn(district, part.replace(/^[等待]/, '')) ?? part,
+    )
   return [...new Set(named)]
 }
 
@@ -81,6 +86,10 @@ export const sayWaitAsk = (
     waiting.ended === '' ? '' : `，${sayDay(waiting.ended)}已不再等待`,
     '，请核定确认的起止日期',
   ].join('')
+
+/** The day from which an answer is due; what an older version took for a waiting nobody was asked for before. */
+export const answerFrom = ({ ask, waiting }: Waited): Day =>
+  waiting.old === true ? latest(dayOf(ask.at), askedOn(waiting)) : askedOn(waiting)
 
 /** The light of the unit that is asked: its answer is due so many working days after the asking. */
 export const answerLight = (calendar: Calendar, asked: Day, days: number, today: Day): string => {

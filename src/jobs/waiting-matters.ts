@@ -5,7 +5,7 @@ import { openText, textSaid } from '../domain/readers'
 import type { Task } from '../domain/task'
 import { sayPressing, whatOf } from '../domain/task-due'
 import { isTaskKept } from '../domain/task-readers'
-import { answerLight, askedOn, goingOn, sayWait } from '../domain/waiting'
+import { answerFrom, answerLight, goingOn, sayWait } from '../domain/waiting'
 import type { TaskBoard } from './judge-tasks'
 import type { Run } from './run'
 
@@ -23,7 +23,7 @@ const asked = (run: Run, board: TaskBoard, task: Task, office: Office): string[]
   return goingOn(task.asks)
     .filter(({ ask }) => ask.wish === office.id)
     .map((waited) => {
-      const light = answerLight(district.calendar, askedOn(waited.waiting), days, today)
+      const light = answerLight(district.calendar, answerFrom(waited), days, today)
       const wait = sayWait(district, waited, today)
       return [
         '待答复',

@@ -108,7 +108,11 @@ test.each([
     '2024年11月19日至2024年11月26日有6个工作日，一次最多确认5个，更长的请办延期',
   ],
   ['2024-11-20', '2024-11-19', '“确认至”2024年11月19日早于“确认自”2024年11月20日'],
-  ['', '', '请在“确认自”“确认至”填写确认等待的起止日期'],
+  [
+    '',
+    '',
+    '请在“确认自”“确认至”填写确认等待的起止日期；没有这两列的，写在“意见”里，如 11月20日至11月21日',
+  ],
 ])('%s to %s is refused with words beside the row', (from, to, words) => {
   const district = withTask()
   waitsFor(district, '区人大办', '2024-11-11')
@@ -143,6 +147,18 @@ test('one office written otherwise is no other waiting, and what ended can be co
   expect(asked(district, 1)?.['状态']).toContain('该日起已不再等待')
   confirm(district, 1, '2024-11-19', '2024-11-20')
   expect(light(district, '2024-11-25 10:00')).toBe('黄（还有1个工作日）')
+})
+
+test('a workbook of before, without the columns for the days, has them in the opinion', () => {
+  const district = withTask()
+  waitsFor(district, '区人大办、市财政局')
+  district.tick('2024-11-19 10:00')
+  confirm(district, 1, '', '', { 意见: '同意，确认11月19日—20日' })
+  expect(light(district, '2024-11-21 10:00')).toBe('黄（还有3个工作日）')
+  expect(asked(district, 2)?.['请求']).toMatch(/^等待市财政局答复/)
+  confirm(district, 2, '', '', { 意见: '确认2024年11月20日' })
+  expect(light(district, '2024-11-22 10:00')).toBe('黄（还有2个工作日）')
+  expect(asked(district, 2)?.['状态']).toBe('已定：同意')
 })
 
 test('a refused waiting is not asked again, and one that ends on its day asks for nothing', () => {
