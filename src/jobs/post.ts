@@ -12,6 +12,7 @@ import {
 import type { MailMessage } from '../ports'
 import { type LetterFrame, wordLetter } from '../wording/mail/letter'
 import { speakerOf } from '../wording/speak'
+import { LeaseLost } from './lease'
 import { type Ledger, writeEvents } from './ledger'
 import type { Run } from './run'
 import { saidBy } from './said-by'
@@ -70,6 +71,8 @@ const handOver = ({ ports }: Run, message: MailMessage): Delivery => {
   try {
     return ports.mail.send(message)
   } catch (failure) {
+    // Nothing was handed over: another run has the post now.
+    if (failure instanceof LeaseLost) throw failure
     return { outcome: 'unknown', reason: saidBy(failure) }
   }
 }
