@@ -70,9 +70,6 @@ const odd = [
   'null',
   '__proto__',
 ]
-/** What XML, and so a file of Excel, can hold at all. */
-const isForFiles = (text: string): boolean =>
-  /^[\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u.test(text)
 const likely = fc.constantFrom(
   '江岳',
   '区委办',
@@ -218,8 +215,8 @@ it('whatever people type in whatever tab, no run fails and no row is lost', asyn
   )
 })
 
-it('whatever characters people type that a file can hold, every export opens', async () => {
-  const tabs = fc.array(lines(odd.filter(isForFiles), 'grapheme'), { minLength: 25, maxLength: 25 })
+it('whatever characters people type, every export opens', async () => {
+  const tabs = fc.array(lines(odd, 'binary'), { minLength: 25, maxLength: 25 })
   await fc.assert(
     fc.asyncProperty(tabs, async (all) => {
       await openExports(await lived(all))
