@@ -101,18 +101,19 @@ export function askRepair(): void {
   ask(ports(), registry, '修复版面', '')
 }
 
-/** Makes empty workbooks into those of a district; only the account that will run it may. */
+/** Makes empty workbooks into those of a district, over several calls where one is too short; only the account that will run it may. */
 export function setUpDistrict(json: string): string {
   const world = ports()
   const facts = world.facts.all()
   const refused = facts.control === undefined ? undefined : refusal(world)
   if (refused) throw new Error(refused)
-  setUp(
+  const done = setUp(
     world,
     registry,
     given<SetUp>(json, { control: '', dashboard: '', desks: [], district: emptyDistrict }),
   )
-  return '{}'
+  world.log.line(done.note ?? `建账完成，共${done.of}个表格`)
+  return JSON.stringify(done)
 }
 
 const emptyDistrict: SetUp['district'] = { name: '', offices: [], people: [], leaders: [] }

@@ -4,7 +4,7 @@ import { differences } from '../layout/differences'
 import { tabsOfLedger } from '../layout/ledger-looks'
 import type { BookId, Ports } from '../ports'
 import { banner } from '../wording/pages/page'
-import { dropOthers } from './drop-others'
+import { othersOf } from './drop-others'
 import {
   knownLedgers,
   type Ledger,
@@ -18,9 +18,8 @@ import {
 const makeLedger = (ports: Ports, now: Moment): BookId => {
   const book = ports.tables.create(`机器账${dayOf(now).slice(0, 4)}`)
   const looks = tabsOfLedger(ledgerHeadings)
-  const requests = differences(ports.layout.read(book), looks)
-  if (requests.length > 0) ports.layout.apply(book, requests)
-  dropOthers(ports, book, looks)
+  const current = ports.layout.read(book)
+  ports.layout.apply(book, [...differences(current, looks), ...othersOf(current, looks)])
   ports.tables.reserve(
     book,
     looks.map((look) => ({ tab: look.name, rows: 2, columns: look.columns.length })),

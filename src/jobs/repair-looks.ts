@@ -9,11 +9,15 @@ import { saidBy } from './said-by'
 import { standingOf } from './standing'
 import { controlLooks, dashboardLooks, deskLooks } from './tab-looks'
 
+/** The accounts that may write where nobody else may. */
+export const editorsOf = (ports: Ports): string[] => {
+  const standing = standingOf(ports.facts.all())
+  return [standing.role, standing.standby].filter((account) => account !== '')
+}
+
 /** Makes a workbook look as declared; returns how many requests that took. */
 export const repairBook = (ports: Ports, book: BookId, tabs: TabLook[]): number => {
-  const standing = standingOf(ports.facts.all())
-  const editors = [standing.role, standing.standby].filter((account) => account !== '')
-  const requests = differences(ports.layout.read(book), tabs, editors)
+  const requests = differences(ports.layout.read(book), tabs, editorsOf(ports))
   noteBlank(ports, book, addedBy(requests))
   if (requests.length > 0) ports.layout.apply(book, requests)
   return requests.length

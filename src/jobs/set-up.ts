@@ -2,14 +2,16 @@ import { addDays, mondayOf } from '../domain/day'
 import type { District } from '../domain/district'
 import { districtOf } from '../domain/district-of'
 import { journalOf } from '../domain/event'
-import { dayOf } from '../domain/moment'
+import { dayOf, type Moment } from '../domain/moment'
 import type { Register } from '../domain/register'
 import { emptyState } from '../domain/state'
-import type { BookId, Ports } from '../ports'
+import { differences } from '../layout/differences'
+import type { TabLook } from '../layout/tab-look'
+import { type BookId, type FaultKind, PlatformError, type Ports } from '../ports'
 import { type DistrictFile, type Line, linesOf } from './district-lines'
-import { dropOthers } from './drop-others'
+import { othersOf } from './drop-others'
 import type { Registry } from './registry'
-import { repairBook } from './repair-looks'
+import { editorsOf } from './repair-looks'
 import { writeHeads } from './restore-tabs'
 import { controlLooks, dashboardLooks, deskLooks } from './tab-looks'
 
@@ -49,41 +51,89 @@ const preview = (
   return districtOf(journal.state, registry.house.district)
 }
 
-/** Makes empty workbooks into those of a district: looks, headings, the lists of the control workbook. */
-export const setUpDistrict = (ports: Ports, registry: Registry, given: SetUp): void => {
-  const now = ports.clock.now()
+/** A workbook to be made, and what it is filled with beside its headings. */
+type Step = { book: BookId; tabs: TabLook[]; rows: Map<Register, Line[]> }
+
+const stepsOf = (registry: Registry, given: SetUp, now: Moment): Step[] => {
   const firstWeek = addDays(mondayOf(dayOf(now)), 7)
+  const lines = linesOf(registry, given.district, given.desks, firstWeek)
+  const district = preview(registry, given.control, lines, now)
+  const none = new Map<Register, Line[]>()
+  return [
+    { book: given.control, tabs: controlLooks(registry, district), rows: lines },
+    ...(given.dashboard === ''
+      ? []
+      : [{ book: given.dashboard, tabs: dashboardLooks(), rows: none }]),
+    ...district.offices
+      .filter((office) => office.desk !== '')
+      .map((office) => ({
+        book: office.desk,
+        tabs: deskLooks(registry, district, office),
+        rows: none,
+      })),
+  ]
+}
+
+/** Makes one workbook; done twice it is the same. */
+const take = (ports: Ports, { book, tabs, rows: lines }: Step): void => {
+  const looks = ports.layout.read(book)
+  const requests = [...differences(looks, tabs, editorsOf(ports)), ...othersOf(looks, tabs)]
+  if (requests.length > 0) ports.layout.apply(book, requests)
+  writeHeads(ports, book, tabs)
+  for (const [register, rows] of lines) {
+    const values = rows.map((row) => Object.keys(register.fields).map((key) => row[key] ?? ''))
+    if (values.length > 0) ports.tables.write(book, register.title, [{ row: 3, column: 1, values }])
+  }
+  ports.tables.flush()
+}
+
+/** How far a set-up has come; what is left and why, where it is not at its end. */
+export type SetUpDone = { done: number; of: number; note?: string }
+
+/** A set-up stops itself after four minutes, in which a workbook of some seconds fits. */
+const budget = 240_000
+
+const onceMore = (done: number, of: number, why: string): SetUpDone => ({
+  done,
+  of,
+  note: `已建${done}个表格，共${of}个；${why}继续运行一次即可完成`,
+})
+
+/** Where to go on: a set-up of another control workbook starts anew. */
+const placeOf = (ports: Ports, given: SetUp): number => {
+  const { setUp, control } = ports.facts.all()
+  return control === given.control ? Number(setUp ?? 0) : 0
+}
+
+/**
+ * Makes empty workbooks into those of a district: looks, headings, the lists of the control workbook.
+ * What it has no time for is made when it is called again with the same.
+ */
+export const setUpDistrict = (ports: Ports, registry: Registry, given: SetUp): SetUpDone => {
+  const now = ports.clock.now()
+  const steps = stepsOf(registry, given, now)
+  let done = placeOf(ports, given)
   ports.facts.put({
     control: given.control,
     dashboard: given.dashboard,
     role: ports.identity.actor(),
     exactMarks: given.exactMarks ? '1' : '',
+    setUp: String(done),
   })
-  const lines = linesOf(registry, given.district, given.desks, firstWeek)
-  const district = preview(registry, given.control, lines, now)
-  const control = controlLooks(registry, district)
-  repairBook(ports, given.control, control)
-  dropOthers(ports, given.control, control)
-  writeHeads(ports, given.control, control)
-  for (const [register, rows] of lines) {
-    const values = rows.map((row) => Object.keys(register.fields).map((key) => row[key] ?? ''))
-    if (values.length > 0)
-      ports.tables.write(given.control, register.title, [{ row: 3, column: 1, values }])
-  }
-  ports.tables.flush()
-  if (given.dashboard !== '') {
-    const tabs = dashboardLooks()
-    repairBook(ports, given.dashboard, tabs)
-    dropOthers(ports, given.dashboard, tabs)
-    writeHeads(ports, given.dashboard, tabs)
-    ports.tables.flush()
-  }
-  for (const office of district.offices.filter((each) => each.desk !== '')) {
-    const tabs = deskLooks(registry, district, office)
-    repairBook(ports, office.desk, tabs)
-    dropOthers(ports, office.desk, tabs)
-    writeHeads(ports, office.desk, tabs)
-    ports.tables.flush()
+  for (const step of steps.slice(done)) {
+    if (ports.clock.now() > now + budget) return onceMore(done, steps.length, '')
+    try {
+      take(ports, step)
+    } catch (failure) {
+      if (!(failure instanceof PlatformError) || !passes.has(failure.kind)) throw failure
+      return onceMore(done, steps.length, `${failure.message}；`)
+    }
+    done += 1
+    ports.facts.put({ setUp: String(done) })
   }
   ports.triggers.install(given.control)
+  ports.facts.put({ setUp: undefined })
+  return { done, of: steps.length }
 }
+
+const passes = new Set<FaultKind>(['transient', 'rate', 'quota'])

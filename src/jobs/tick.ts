@@ -117,6 +117,8 @@ export const tick = (
 ): TickReport => {
   const refused = refusal(ports)
   if (refused) return quietReport('refused', refused)
+  if (ports.facts.all().setUp !== undefined)
+    return quietReport('refused', '新区建账还没有做完，请再运行一次建账')
   const start = Math.floor(ports.clock.now() / 1000) * 1000
   const standing = standingOf(ports.facts.all())
   let marks: Record<BookId, string> | undefined

@@ -1,3 +1,4 @@
+import { isEqual } from 'es-toolkit'
 import type { LooksRequest } from './looks-request'
 import { type ColumnLook, colours, type TabLook } from './tab-look'
 
@@ -69,6 +70,17 @@ const titleLook: CellLook = {
 /** A part of a tab that looks alike: rows and one column, counted from 0, the end not included. */
 export type LookArea = { top: number; bottom: number; left: number; right: number; look: CellLook }
 
+/** Neighbouring columns that look alike as one area: each area costs a request of its own. */
+const alike = (looks: readonly CellLook[], top: number, bottom: number): LookArea[] => {
+  const areas: LookArea[] = []
+  looks.forEach((look, left) => {
+    const last = areas[areas.length - 1]
+    if (last && isEqual(last.look, look)) last.right = left + 1
+    else areas.push({ top, bottom, left, right: left + 1, look })
+  })
+  return areas
+}
+
 /** The areas a tab is made of. */
 export const areasOf = (tab: TabLook, rows: number): LookArea[] => {
   const first = tab.headed || tab.titled === true ? 2 : 1
@@ -76,10 +88,12 @@ export const areasOf = (tab: TabLook, rows: number): LookArea[] => {
   return [
     { top: 0, bottom: 1, left: 0, right: width, look: bannerLook },
     ...(tab.titled === true ? [{ top: 1, bottom: 2, left: 0, right: width, look: titleLook }] : []),
-    ...tab.columns.flatMap((column, i): LookArea[] => [
-      ...(tab.headed ? [{ top: 1, bottom: 2, left: i, right: i + 1, look: headLook(column) }] : []),
-      { top: first, bottom: rows, left: i, right: i + 1, look: rowLook(column, tab.locked) },
-    ]),
+    ...(tab.headed ? alike(tab.columns.map(headLook), 1, 2) : []),
+    ...alike(
+      tab.columns.map((column) => rowLook(column, tab.locked)),
+      first,
+      rows,
+    ),
   ]
 }
 
@@ -96,8 +110,8 @@ export const listRule = (choices: readonly string[]): Record<string, unknown> =>
   showCustomUi: true,
 })
 
-/** The requests that make an area look as declared. */
-export const areaRequests = (sheetId: number, area: LookArea): LooksRequest[] => {
+/** The requests that make an area look as declared; a new tab has no drop-downs to take away. */
+export const areaRequests = (sheetId: number, area: LookArea, isNew = false): LooksRequest[] => {
   const range = {
     sheetId,
     startRowIndex: area.top,
@@ -107,6 +121,7 @@ export const areaRequests = (sheetId: number, area: LookArea): LooksRequest[] =>
   }
   const format = { repeatCell: { range, cell: { userEnteredFormat: area.look.format }, fields } }
   const { choices } = area.look
+  if (choices.length === 0 && isNew) return [format]
   return choices.length === 0
     ? [format, { setDataValidation: { range } }]
     : [format, { setDataValidation: { range, rule: listRule(choices) } }]

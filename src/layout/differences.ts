@@ -48,19 +48,20 @@ const sheetRequests = (
 
 const widthRequests = (tab: TabLook, current: CurrentSheet | undefined): LooksRequest[] => {
   const now = current?.data?.[0]?.columnMetadata ?? []
-  return tab.columns.flatMap(({ width }, i) =>
-    now[i]?.pixelSize === width
-      ? []
-      : [
-          {
-            updateDimensionProperties: {
-              range: { sheetId: tab.sheetId, dimension: 'COLUMNS', startIndex: i, endIndex: i + 1 },
-              properties: { pixelSize: width },
-              fields: 'pixelSize',
-            },
-          },
-        ],
-  )
+  const wrong = tab.columns.map(({ width }, i) => now[i]?.pixelSize !== width)
+  const runs: { start: number; end: number; width: number }[] = []
+  tab.columns.forEach(({ width }, i) => {
+    const last = runs[runs.length - 1]
+    if (wrong[i] && last?.end === i && last.width === width) last.end = i + 1
+    else if (wrong[i]) runs.push({ start: i, end: i + 1, width })
+  })
+  return runs.map(({ start, end, width }) => ({
+    updateDimensionProperties: {
+      range: { sheetId: tab.sheetId, dimension: 'COLUMNS', startIndex: start, endIndex: end },
+      properties: { pixelSize: width },
+      fields: 'pixelSize',
+    },
+  }))
 }
 
 const runsOf = (flags: boolean[]): { start: number; end: number }[] => {
@@ -187,7 +188,7 @@ const cellRequests = (tab: TabLook, current: CurrentSheet | undefined): LooksReq
   const rows = current?.properties.gridProperties?.rowCount ?? lookRows
   return areasOf(tab, rows)
     .filter((area) => !current || !areaStands(area, current))
-    .flatMap((area) => areaRequests(tab.sheetId, area))
+    .flatMap((area) => areaRequests(tab.sheetId, area, current === undefined))
 }
 
 /**

@@ -75,15 +75,24 @@ function bookIds(store: Store, district: District) {
   return { control, desks, dashboard: store.createBook('总览', 'dashboard') }
 }
 
+type SetUp = { done?: number; of?: number; note?: string }
+
+/** Calls the set-up until it is at its end: one call may be too short for a large district. */
 async function setUp(workspace: Workspace, request: string): Promise<void> {
   try {
-    const run = await workspace.call('setUpDistrict', [request])
-    if (run.outcome !== 'done') {
-      const said = sayRunFailure(run)
-      // Nothing is left to look into: what a programmer needs goes with the error.
-      throw new Error(
-        said === unknownFailure ? `setUpDistrict: ${run.error}` : `新区建账没有完成：${said}`,
-      )
+    for (let before = -1; ; ) {
+      const run = await workspace.call('setUpDistrict', [request])
+      if (run.outcome !== 'done') {
+        const said = sayRunFailure(run)
+        // Nothing is left to look into: what a programmer needs goes with the error.
+        throw new Error(
+          said === unknownFailure ? `setUpDistrict: ${run.error}` : `新区建账没有完成：${said}`,
+        )
+      }
+      const { done = 0, note } = JSON.parse(String(run.result ?? '{}')) as SetUp
+      if (note === undefined) return
+      if (done <= before) throw new Error(`新区建账没有完成：${note}`)
+      before = done
     }
   } finally {
     await workspace.close()

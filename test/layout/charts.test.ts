@@ -132,7 +132,10 @@ describe('the charts of the dashboard', () => {
   test('the columns they draw hold numbers, every other one text', () => {
     const formats = areasOf(tabs[1] ?? board, 14)
       .filter(({ top }) => top === 2)
-      .map(({ look }) => (look.format.numberFormat as { type: string }).type)
+      .flatMap(({ look, left, right }) => {
+        const { type } = look.format.numberFormat as { type: string }
+        return Array.from({ length: right - left }, () => type)
+      })
     expect(formats).toEqual(['TEXT', 'TEXT', ...trendFigures.map(() => 'NUMBER')])
   })
 })

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Run, Workspace } from '../../src/local/contract'
+import { createWorkspace } from '../../src/local/create-workspace'
+import { openWorkspace } from '../../src/local/open-workspace'
+import { play } from '../../src/local/play'
+import { largeDistrict } from '../fakes/large-district'
+import { momentOf } from './small-district'
+
+/** `npm run size` asks for districts of 6, 60 and 240 offices and says what they cost. */
+const sizes = (process.env.LIANXI_DESKS ?? '30').split(',').map(Number)
+const isAsked = process.env.LIANXI_DESKS !== undefined
+
+/** Google ends a run after six minutes. */
+const limit = 360_000
+
+const secondsOf = (runs: readonly Run[]): string =>
+  runs.map(({ ms }) => `${(ms / 1000).toFixed(1)}s`).join(' ')
+
+const say = (text: string): void => {
+  if (isAsked) console.log(text)
+}
+
+const inProcess = (dir: string): Promise<Workspace> => openWorkspace(dir, { inProcess: true })
+
+const make = async (desks: number): Promise<Workspace> => {
+  const parent = mkdtempSync(join(tmpdir(), 'lianxi-large-'))
+  const dir = join(parent, 'workspace')
+  const district = largeDistrict(desks, '2024-11-18')
+  await createWorkspace({ dir, district, at: momentOf('2024-11-13 09:00') }, inProcess)
+  const workspace = await inProcess(dir)
+  onTestFinished(async () => {
+    await workspace.close()
+    rmSync(parent, { recursive: true, force: true })
+  })
+  return workspace
+}
+
+describe.each(sizes)('a district of %i offices', (desks) => {
+  it('can be made, ticked and repaired, each run well within six minutes', async () => {
+    const workspace = await make(desks)
+    const { store } = workspace
+    const setUps = store.runs(100).filter(({ fn }) => fn === 'setUpDistrict')
+    expect(Math.max(...setUps.map(({ ms }) => ms))).toBeLessThan(limit - 60_000)
+    expect(store.properties().setUp).toBeUndefined()
+    say(`${desks} offices: set-up in ${setUps.length} runs: ${secondsOf(setUps.toReversed())}`)
+    const { broken } = await play(workspace, { until: momentOf('2024-11-13 09:40') })
+    expect(broken).toEqual([])
+    const sizesOf = Object.entries(store.properties()).map(([name, text]) => ({
+      name,
+      bytes: Buffer.byteLength(text),
+    }))
+    say(`  properties: ${sizesOf.map(({ name, bytes }) => `${name} ${bytes}`).join(', ')}`)
+    expect(sizesOf.filter(({ bytes }) => bytes > 9000)).toEqual([])
+    const before = store.runs(1)[0]?.at ?? 0
+    await play(workspace, { until: momentOf('2024-11-14 03:30') })
+    const night = store.runs(1000).filter(({ at }) => at > before)
+    expect(Math.max(...night.map(({ ms }) => ms))).toBeLessThan(limit - 60_000)
+    const repairs = night.filter(({ trace }) =>
+      trace.some(({ kind }) => kind.startsWith('api.ss.get')),
+    )
+    const reads = repairs.flatMap(({ trace }) =>
+      trace.filter(({ kind }) => kind.startsWith('api.ss.get')),
+    )
+    const kb = reads.reduce((sum, line) => sum + (line.kb ?? 0), 0)
+    say(
+      `  night: ${repairs.length} runs ${secondsOf(repairs.toReversed())}, ${reads.length} reads, ${Math.round(kb)} KB`,
+    )
+  }, 3_600_000)
+})
