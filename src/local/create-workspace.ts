@@ -89,7 +89,9 @@ async function setUp(workspace: Workspace, request: string): Promise<void> {
           said === unknownFailure ? `setUpDistrict: ${run.error}` : `新区建账没有完成：${said}`,
         )
       }
-      const { done = 0, note } = JSON.parse(String(run.result ?? '{}')) as SetUp
+      const { done = 0, note } = JSON.parse(
+        typeof run.result === 'string' ? run.result : '{}',
+      ) as SetUp
       if (note === undefined) return
       if (done <= before) throw new Error(`新区建账没有完成：${note}`)
       before = done
