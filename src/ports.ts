@@ -80,6 +80,8 @@ export type Tables = {
   url(book: BookId): string | undefined
   /** What moved since: last-changed marks by workbook, or undefined where no hint can be had. */
   marks(): Record<BookId, string> | undefined
+  /** Who changed each workbook last, as the last marks told: an address, or a name; '' for the script. */
+  editors(): Record<BookId, string>
   timeZone(book: BookId): string
 }
 

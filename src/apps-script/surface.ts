@@ -133,7 +133,11 @@ export interface SheetsLike {
 export interface DriveLike {
   Files: {
     list(options: { q: string; fields: string; pageSize: number; pageToken?: string }): {
-      files?: { id?: string; modifiedTime?: string }[]
+      files?: {
+        id?: string
+        modifiedTime?: string
+        lastModifyingUser?: { emailAddress?: string; displayName?: string }
+      }[]
       nextPageToken?: string
     }
   }

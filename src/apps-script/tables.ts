@@ -91,6 +91,7 @@ export const tablesOf = ({ app, drive, hints, patience, hinted }: TablesOptions)
   }
   // What is used, and what there surely is: asking costs a call, and flushes what is pending.
   const lasts = new Map<SheetLike, number>()
+  let editors: Record<BookId, string> = {}
   const sizes = new Map<SheetLike, Size>()
   const lastOf = (sheet: SheetLike): number => {
     const last = lasts.get(sheet) ?? patience(() => sheet.getLastRow())
@@ -185,7 +186,12 @@ export const tablesOf = ({ app, drive, hints, patience, hinted }: TablesOptions)
     flush,
     create,
     url: (book) => hinted('表格链接', () => open(book).getUrl()),
-    marks: () => (hints() ? hinted('变动标记', () => driveMarks(drive)) : undefined),
+    marks: () => {
+      const told = hints() ? hinted('变动标记', () => driveMarks(drive)) : undefined
+      editors = told?.editors ?? {}
+      return told?.marks
+    },
+    editors: () => editors,
     timeZone: zoneOf,
   }
 }

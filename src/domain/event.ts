@@ -18,15 +18,21 @@ export type Event = {
   field: string
   old: string
   now: string
+  /** Who changed the workbook last before this was read; absent where nobody knows. */
+  by?: string
 }
 
 /** An event that has not been numbered yet. */
 export type News = Omit<Event, 'no'>
 
+/** Who, where it is known. */
+const byOf = ({ by }: { by?: string }): { by?: string } => (by ? { by } : {})
+
 const appear = (state: State, event: Event | News): boolean => {
   const cells = parsedCells(parsedJson(event.now))
   const { book, register, key: id, after, at } = event
-  if (cells) state.rows.set(rowKey(book, register, id), { book, register, id, cells, after, at })
+  const row = { book, register, id, cells: cells ?? {}, after, at, ...byOf(event) }
+  if (cells) state.rows.set(rowKey(book, register, id), row)
   const numbered = numberOf(id)
   if (!numbered) return cells !== undefined
   const counter = `${register}|${numbered.prefix}`
@@ -38,12 +44,14 @@ const change = (state: State, event: Event | News): void => {
   const key = rowKey(event.book, event.register, event.key)
   const row: KnownRow | undefined = state.rows.get(key)
   if (!row) return
-  state.rows.set(key, {
-    ...row,
-    cells: { ...row.cells, [event.field]: event.now },
-    // Marks of the script, and whom a name means, are no change of what people wrote.
-    ...(/^(~|\^@)/.test(event.field) ? {} : { after: event.after, at: event.at }),
-  })
+  const cells = { ...row.cells, [event.field]: event.now }
+  // Marks of the script, and whom a name means, are no change of what people wrote.
+  if (/^(~|\^@)/.test(event.field)) {
+    state.rows.set(key, { ...row, cells })
+    return
+  }
+  const { by: _, ...known } = row
+  state.rows.set(key, { ...known, cells, after: event.after, at: event.at, ...byOf(event) })
 }
 
 const record = (state: State, event: Event | News): boolean => {
@@ -106,6 +114,7 @@ export const openingEvents = (state: State, at: Moment): News[] => [
     field: '',
     old: '',
     now: JSON.stringify(row.cells),
+    ...byOf(row),
   })),
   ...parts.flatMap((part) =>
     [...(state[part] as Map<string, unknown>)].map(([key, value]) => ({

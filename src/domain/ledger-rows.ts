@@ -15,6 +15,7 @@ export const eventHeadings = [
   '字段',
   '原值',
   '新值',
+  '最后改动人',
 ] as const
 
 /** How much of a text a cell of the ledger is given: less than a cell holds, with a mark before it. */
@@ -40,6 +41,7 @@ export const eventRows = (event: Event): string[][] => {
     ...(i === 0 ? first : next),
     olds[i] ?? '',
     nows[i] ?? '',
+    i === 0 ? (event.by ?? '') : '',
   ])
 }
 
@@ -58,7 +60,7 @@ export const readEventRows = (rows: readonly string[][]): Event[] => {
 }
 
 const readEventRow = (cells: string[]): [Event] | undefined => {
-  const [no, at, after, happening, book, register, key, field, old, now] = cells
+  const [no, at, after, happening, book, register, key, field, old, now, by] = cells
   if (!no || !at || !after) return undefined
   const event: Event = {
     no: Number(no),
@@ -71,6 +73,7 @@ const readEventRow = (cells: string[]): [Event] | undefined => {
     field: field ?? '',
     old: old ?? '',
     now: now ?? '',
+    ...(by ? { by } : {}),
   }
   return [event]
 }
@@ -109,7 +112,7 @@ export const standLine = (state: State, name: string): string | undefined => {
   const [category, key] = nameParts(name)
   if (category === '行') {
     const row = state.rows.get(key)
-    return row && JSON.stringify({ cells: row.cells, after: row.after, at: row.at })
+    return row && JSON.stringify({ cells: row.cells, after: row.after, at: row.at, by: row.by })
   }
   const part = parts.find((each) => each === category)
   const value = part && (state[part] as Map<string, unknown>).get(key)

@@ -18,7 +18,7 @@ export type StandLine = {
 const rowSet = (json: string, place: string): StandLine['sets'] => {
   const [book = '', register = '', ...rest] = place.split('|')
   const id = rest.join('|')
-  const row = parsedJson<Pick<KnownRow, 'cells' | 'after' | 'at'>>(json)
+  const row = parsedJson<Pick<KnownRow, 'cells' | 'after' | 'at' | 'by'>>(json)
   if (!row || !parsedCells(row.cells)) return undefined
   const value: KnownRow = { book, register, id, ...row }
   return { part: 'rows', key: rowKey(book, register, id), value }

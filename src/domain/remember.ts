@@ -23,6 +23,8 @@ export type GoodReading = {
   rows: TypedRow[]
   /** The last reading of this workbook before this one. */
   after: Moment
+  /** Who changed the workbook last; absent where nobody knows. */
+  by?: string | undefined
   /** Starts the 编号 of new rows. */
   prefix: string
   /** Rows that may not vanish: they are put back whole. Asked with the 编号 that are there. */
@@ -113,11 +115,11 @@ const withLastGood = (
 
 const tellDifferences = (
   journal: Journal,
-  { book, register, after }: GoodReading,
+  { book, register, after, by }: GoodReading,
   line: Matched,
   cells: Record<string, string>,
 ): void => {
-  const common = { book, register: register.id, key: line.id, after }
+  const common = { book, register: register.id, key: line.id, after, ...(by ? { by } : {}) }
   const kept = remembered(register, cells, line.known?.cells ?? {})
   markDecision(register, kept, cells, line.known, journal.at)
   if (!line.known) {

@@ -15,6 +15,8 @@ export type KnownRow = {
   after: Moment
   /** The first reading with it. */
   at: Moment
+  /** Who changed its workbook last before that reading; absent where nobody knows. */
+  by?: string
 }
 
 /** When an office first had everything in for a week: in the interval (after, at]. */

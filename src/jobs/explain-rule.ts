@@ -27,4 +27,4 @@ const bookName = ({ district, control }: Run, book: string): string => {
 
 /** Where a row stands, and since when it reads so. */
 export const sayRow = (run: Run, register: Register, row: KnownRow): string =>
-  `${bookName(run, row.book)}「${register.title}」${row.id}（${sayMoment(row.at)}读到）`
+  `${bookName(run, row.book)}「${register.title}」${row.id}（${sayMoment(row.at)}读到${row.by ? `，最后改动人：${row.by}` : ''}）`

@@ -13,6 +13,7 @@ import { rowKey, type State } from '../domain/state'
 import { isOpen, liveWeeks } from '../domain/week'
 import { type WritableWeeks, weekPin } from '../domain/week-pin'
 import type { BookId, Ports } from '../ports'
+import { editorOf } from './editor-of'
 import { inTab, type RefusedTab, readGuarded } from './guard-book'
 import { deskRegisters, type Registry, weeklyRegisters } from './registry'
 import { saidBy } from './said-by'
@@ -97,6 +98,7 @@ export const readDesks = (
         register,
         ...inTab(register, contents, refused),
         after: coveredAt(standing, office.desk),
+        by: editorOf(ports, district, office.desk),
         prefix: serialPrefix(register, district, journal.at) ?? office.id,
         keeps: (id) =>
           register.rows === 'script' ||

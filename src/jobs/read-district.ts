@@ -7,6 +7,7 @@ import type { Register } from '../domain/register'
 import { serialPrefix } from '../domain/serial'
 import { rowsOf } from '../domain/state'
 import type { Ports } from '../ports'
+import { editorOf } from './editor-of'
 import { inTab, type RefusedTab, readGuarded } from './guard-book'
 import { controlRegisters, type Registry } from './registry'
 import { isLastOfSetting } from './setting-problems'
@@ -39,6 +40,7 @@ export const readDistrict = (
       register,
       ...inTab(register, contents, refused),
       after: coveredAt(standing, standing.control),
+      by: editorOf(ports, known, standing.control),
       prefix: serialPrefix(register, known, journal.at) ?? register.id,
       keeps: (id, present) =>
         register.rows === 'script' ||

@@ -27,6 +27,7 @@ export type TakeIn = {
   /** The cells the guard took out of it. */
   refused: readonly RefusedCell[]
   after: Moment
+  by?: string | undefined
   prefix: string
   keeps: GoodReading['keeps']
   pin: Pin
@@ -128,7 +129,8 @@ export const takeIn = (journal: Journal, given: TakeIn): TakenIn => {
   markBlind(register, content, table)
   const stopped = stoppedIn(journal, given, table)
   const rows = table.rows.filter((row) => hasContent(register, row, held))
-  const reading = { book, register, rows, after, prefix, keeps, stopped, missing: table.missing }
+  const { missing } = table
+  const reading = { book, register, rows, after, by: given.by, prefix, keeps, stopped, missing }
   return {
     register,
     fault: undefined,

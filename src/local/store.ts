@@ -19,6 +19,8 @@ export const defaultRole = 'lianxi@anlan.local'
 
 /** A store with its workbooks, which the runtime in the same process changes directly. */
 export type LocalStore = Store & {
+  /** Who changed a cell of a workbook last; '' where nobody has. */
+  editorOf(bookId: string): string
   workbooks: Workbooks
   /** All that is wrong with the database, a sentence each. */
   faults(): string[]
@@ -69,6 +71,7 @@ export function openStore(dir: string, access: 'read' | 'write' = 'write'): Loca
     asOfNow: (read) => inTransaction(db, 'deferred', read),
     createBook: (name: string, kind: BookKind) => workbooks.create(name, kind, now()),
     books: () => workbooks.list(),
+    editorOf: (bookId) => workbooks.editorOf(bookId),
     view: (bookId) => viewOf(workbooks.load(bookId)),
     texts: (bookId) => workbooks.load(bookId).tabs.map(tabTexts),
     type: (bookId, sheetId, edits, by, note) =>

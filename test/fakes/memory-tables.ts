@@ -129,6 +129,7 @@ export function memoryTables(): MemoryTables {
     },
     url: (book) => `https://sheets.local/${book}`,
     marks: () => undefined,
+    editors: () => ({}),
     timeZone: () => 'Asia/Shanghai',
   }
   return tables

@@ -22,6 +22,7 @@ create table if not exists history (
   id integer primary key, book text not null, sheet integer not null, line text not null,
   col integer not null, at integer not null, who text not null, old text, new text
 );
+create index if not exists history_book on history (book);
 create index if not exists history_cell on history (book, sheet, line, col);
 create table if not exists property (name text primary key, value text not null) without rowid;
 create table if not exists fact (name text primary key, value text not null) without rowid;

@@ -5,7 +5,7 @@ import { newTab } from './book'
 import type { Author } from './book-change'
 import { BookChange } from './book-change'
 import type { Cell } from './cells'
-import type { Connection } from './database'
+import { type Connection, prepared } from './database'
 import { inTransaction } from './in-transaction'
 import { DamagedText, parsed } from './parsed'
 import { saveChange } from './save-change'
@@ -64,6 +64,13 @@ export class Workbooks {
       this.#db.prepare('insert into sheet values (?, 0, ?)').run(id, tab)
       return id
     })
+  }
+
+  /** Who changed a cell of a workbook last; '' where nobody has. */
+  editorOf(id: string): string {
+    const last = 'select who from history where book = ? order by id desc limit 1'
+    const found = prepared(this.#db, last).get([id]) as { who: string } | undefined
+    return found?.who ?? ''
   }
 
   find(id: string): Book | undefined {
