@@ -1,6 +1,7 @@
 import type { Day } from './day'
 import type { Journal } from './event'
 import type { PlanLine } from './plan-line'
+import { blindMark } from './readers'
 import { type Register, typedKeys } from './register'
 
 const copyOf = (register: Register, line: PlanLine, week: Day): Record<string, string> => {
@@ -12,6 +13,8 @@ const copyOf = (register: Register, line: PlanLine, week: Day): Record<string, s
     const text = line.row.cells[key]
     if (text && !rule.blank.includes(key)) cells[key] = text
   }
+  // What its column does not say is not written down with the copy.
+  if (line.row.cells[blindMark]) cells[blindMark] = '1'
   const who = line.row.cells[submission.who] || line.row.cells[`^${submission.who}`]
   if (who) cells[submission.who] = who
   cells[submission.week] = week

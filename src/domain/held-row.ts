@@ -121,15 +121,26 @@ export const narrowHeld = (
   if (!row.cells[blindMark] && !isOpenAudience(register, row.cells[audience] ?? '')) take(audience)
 }
 
-/** Forgets the rows that waited and are gone, or are put back as they last stood. */
+/**
+ * Forgets the rows that waited and are gone, or are put back as they last stood. One whose 知悉范围
+ * was refused is put back without any: that it was deleted says of nobody that he may read it.
+ */
 export const forgetGone = (
   journal: Journal,
   register: Register,
   book: string,
-  present: ReadonlySet<string>,
+  { present, back }: { present: ReadonlySet<string>; back: ReadonlySet<string> },
 ): void => {
-  for (const { id } of heldOf(journal.state, register.id, book)) {
-    if (!present.has(id)) journal.set('held', rowKey(book, register.id, id), undefined)
+  const audience = register.sensitivity?.audience
+  for (const held of heldOf(journal.state, register.id, book)) {
+    if (present.has(held.id)) continue
+    const columns = held.columns.filter((column) => column === audience)
+    const waits = back.has(held.id) && columns.length > 0
+    journal.set(
+      'held',
+      rowKey(book, register.id, held.id),
+      waits ? { ...held, columns } : undefined,
+    )
   }
 }
 

@@ -27,6 +27,9 @@ export type Keeping = '' | 'held' | 'unread' | 'unclear' | 'own' | 'warned'
 /** The script's mark on a row, in its cells: the column of its 知悉范围 could not be found. */
 export const blindMark = '~blind'
 
+/** What that mark says where the column is there again, but what the row said in it is lost. */
+export const lostMark = 'lost'
+
 /** What stands in place of a text that its reader may not see. */
 export const elsewhere = '内容见表'
 

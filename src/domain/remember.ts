@@ -1,3 +1,4 @@
+import { partition } from 'es-toolkit'
 import { markDecision } from './decision'
 import type { Journal } from './event'
 import {
@@ -9,6 +10,7 @@ import {
   refusedText,
   type Stopped,
 } from './held-row'
+import { blindPutBack, keepLost } from './lost-audience'
 import { type Matched, matchRows } from './match'
 import type { Moment } from './moment'
 import { plainText } from './plain-text'
@@ -192,6 +194,7 @@ export const remember = (journal: Journal, reading: GoodReading, pin: Pin): Reme
     const isHeld = holds(journal, reading, found)
     const key = rowKey(book, register.id, found.id)
     const line = { ...found, known: journal.state.rows.get(key) }
+    keepLost(register, line.row.cells, line.known)
     if (isHeld) {
       const waits = journal.state.held.get(key)
       if (!waits) unnumbered.add(found)
@@ -207,9 +210,11 @@ export const remember = (journal: Journal, reading: GoodReading, pin: Pin): Reme
     markPlaced(journal, reading, line)
     above = line
   }
-  forgetGone(journal, register, book, present)
   const gone = known.filter((row) => !present.has(row.id))
-  for (const row of gone.filter((each) => !reading.keeps(each.id, present))) {
+  const [back, vanished] = partition(gone, (row) => reading.keeps(row.id, present))
+  blindPutBack(journal, reading, back)
+  forgetGone(journal, register, book, { present, back: new Set(back.map(({ id }) => id)) })
+  for (const row of vanished) {
     const now = ''
     const old = JSON.stringify(row.cells)
     journal.row({
@@ -225,6 +230,6 @@ export const remember = (journal: Journal, reading: GoodReading, pin: Pin): Reme
   }
   return {
     matched: matched.filter((line) => !unnumbered.has(line)),
-    missing: gone.filter((row) => reading.keeps(row.id, present)).map((row) => row.id),
+    missing: back.map((row) => row.id),
   }
 }

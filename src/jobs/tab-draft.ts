@@ -1,3 +1,4 @@
+import { omit } from 'es-toolkit'
 import { asTyped } from '../domain/as-typed'
 import { isUnplaced } from '../domain/carry-over'
 import { heldOf } from '../domain/held-row'
@@ -42,8 +43,11 @@ export const tabDraft = (
   for (const [id, own] of cells) if (all.has(id) || rows.has(id)) all.set(id, own)
   const standing = new Map(rows)
   const missing = new Set(taken?.remembered.missing)
+  const refused = new Map(held.map(({ id, columns }) => [id, columns]))
   for (const row of known) {
-    if (missing.has(row.id) || isUnplaced(row.cells)) standing.set(row.id, asTyped(register, row))
+    // What waits for a lawful text is put back blank.
+    if (missing.has(row.id) || isUnplaced(row.cells))
+      standing.set(row.id, omit(asTyped(register, row), refused.get(row.id) ?? []))
   }
   const seen = taken
     ? new Map(

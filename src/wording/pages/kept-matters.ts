@@ -1,5 +1,5 @@
 import type { PlanLine } from '../../domain/plan-line'
-import { isOpenAudience, openWords, phoneKeys } from '../../domain/readers'
+import { blindMark, isOpenAudience, lostMark, openWords, phoneKeys } from '../../domain/readers'
 import type { Register } from '../../domain/register'
 import { busy } from '../busy'
 
@@ -17,6 +17,16 @@ const unclear = (plan: Register, line: PlanLine): string[][] => {
   const typed = line.row.cells[rule?.audience ?? ''] ?? ''
   if (!rule || isOpenAudience(plan, typed) || line.values[rule.audience] === rule.own) return []
   const why = `“${typed}”不是可选项，${forNow(plan)}；可以给其他单位看的，请填“${openWords(plan)[0] ?? ''}”`
+  return [['填写问题', heading(plan, rule.audience), why, '', where(plan, line)]]
+}
+
+const isLost = (line: PlanLine): boolean => line.row.cells[blindMark] === lostMark
+
+/** A line whose 知悉范围 is blank since its column came back: it asks to be filled in anew. */
+const lost = (plan: Register, line: PlanLine): string[][] => {
+  const rule = plan.sensitivity
+  if (!rule || !isLost(line)) return []
+  const why = `标题恢复后这一格是空的，${forNow(plan)}；请重新填写“${rule.own}”或“${openWords(plan)[0] ?? ''}”`
   return [['填写问题', heading(plan, rule.audience), why, '', where(plan, line)]]
 }
 
@@ -42,7 +52,7 @@ const phones = (plan: Register, line: PlanLine): string[][] =>
 /** What a desk is told of lines that are kept from others though nobody may have wished it. */
 export const keptMatters = (plan: Register, lines: readonly PlanLine[]): string[][] => {
   const audience = heading(plan, plan.sensitivity?.audience)
-  const unread = lines.filter((line) => line.keeping === 'unread')
+  const unread = lines.filter((line) => line.keeping === 'unread' && !isLost(line))
   const whole = [
     '填写问题',
     audience,
@@ -54,6 +64,7 @@ export const keptMatters = (plan: Register, lines: readonly PlanLine[]): string[
     ...(unread.length > 0 ? [whole] : []),
     ...lines.flatMap((line) => [
       ...unclear(plan, line),
+      ...lost(plan, line),
       ...warned(plan, line),
       ...phones(plan, line),
     ]),
