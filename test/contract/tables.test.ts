@@ -9,9 +9,12 @@ import { emptyFolder, wednesday } from '../local/tiny-workspace'
 import { type Perform, type Step, tablesContract } from './tables'
 
 const entry = `
-import { tablesOf } from './src/apps-script/tables'
+import { portsOf } from './src/apps-script/ports'
 globalThis.main = (steps) => {
-  const tables = tablesOf({ app: SpreadsheetApp, drive: Drive, hints: () => false })
+  const { tables } = portsOf({
+    SpreadsheetApp, MailApp, PropertiesService, LockService, Session, ScriptApp, Sheets, Drive,
+    Utilities, console,
+  })
   return steps.map(([name, ...args]) => tables[name](...args) ?? null)
 }`
 
