@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import { parseSync } from 'oxc-parser'
@@ -21,6 +21,23 @@ const GOOGLE = [
 
 /** dist/Code.js as this run built it; missing when the build failed. */
 const pushed = () => readFileSync(at('dist/Code.js'), 'utf8')
+
+it('the docs say how large the pushed file is, to a tenth', () => {
+  const said = Number(/some (\d+) KB/.exec(readFileSync(at('docs/deploy.md'), 'utf8'))?.[1])
+  expect(Math.abs(pushed().length / 1000 / said - 1)).toBeLessThan(0.1)
+})
+
+it('nothing that is pushed follows the time zone of a machine', () => {
+  const folders = ['domain', 'jobs', 'registers', 'layout', 'wording', 'apps-script']
+  const follows =
+    /\.(?:get|set)(?:Hours|Date|Day|Month|FullYear|Minutes)\(|\.toLocale(?:Date|Time)?String\(/
+  const found = folders.flatMap((folder) =>
+    readdirSync(at(`src/${folder}`), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+      .filter((file) => follows.test(readFileSync(at(`src/${folder}/${file}`), 'utf8'))),
+  )
+  expect(found).toEqual([])
+})
 
 describe('the file that is pushed to Google', () => {
   /** A context like Apps Script's: ECMAScript and nothing besides. */

@@ -4,6 +4,8 @@ import { describeWorkspace } from '../description'
 import { type FillOutcome, fill } from '../fill/fill'
 import { readTable } from '../fill/read-table'
 import type { TypedRow } from '../fill/typing'
+import { fireEdit } from '../fire-edit'
+import { sayRunFailure } from '../say-run'
 import type { CommonOptions } from './options'
 import { playTo, sayPlayed } from './play-to'
 import { readMoment } from './read-moment'
@@ -29,6 +31,8 @@ export async function fillCommand(
     const quiet = options.json === true
     const broken = at === undefined ? 0 : await reach(shell, workspace, at, quiet)
     const outcome = await typeRows(workspace, rows, options)
+    const fired = await fireEdit(workspace, outcome.book, outcome.tab)
+    for (const run of fired) if (run.outcome !== 'done') shell.err(sayRunFailure(run))
     answer(shell, quiet, { at: workspace.now(), ...outcome, notes }, [
       ...notes,
       sayFilled(workspace, outcome),

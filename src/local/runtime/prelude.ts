@@ -97,10 +97,17 @@ export const prelude = `((host) => {
   put('Date', WorkspaceDate)
   delete globalThis.WebAssembly
   for (const entry of host.globals()) put(entry.split(' ')[1], open(entry))
+  // The event of an edit: a range whose sheet is the one that was edited.
+  const given = (arg) => {
+    const edited = arg?.$edited
+    if (!edited) return arg
+    const getSheet = () => SpreadsheetApp.openById(edited.book).getSheetByName(edited.tab)
+    return { range: { getSheet } }
+  }
   return (fn, args) => {
     const found = globalThis[fn]
     if (typeof found !== 'function') throw new Error('Script function not found: ' + fn)
-    const result = found(...JSON.parse(args))
+    const result = found(...JSON.parse(args).map(given))
     return result === undefined ? undefined : JSON.stringify(result)
   }
 })`
