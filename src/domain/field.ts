@@ -42,12 +42,14 @@ export type Field = {
   /** What a number counts, such as 人 or 万元; people may type it after the figure. */
   unit?: string
   span?: SpanColumns
+  /** What is typed there binds somebody: nothing but a value or a word for it is read as one. */
+  exact?: boolean
   /** The column whose text says what this one is read as. */
   keyed?: string
 }
 
 export type FieldOptions = Partial<
-  Pick<Field, 'aliases' | 'core' | 'inherits' | 'many' | 'unit' | 'span' | 'keyed'>
+  Pick<Field, 'aliases' | 'core' | 'inherits' | 'many' | 'unit' | 'span' | 'exact' | 'keyed'>
 >
 
 /** A value of a drop-down, or the value followed by other words for it. */

@@ -1,4 +1,4 @@
-import type { Choice, Field, FieldKind } from './field'
+import type { Field, FieldKind } from './field'
 import { halfWidth } from './half-width'
 import { readMailbox } from './mailbox'
 import { findByName, foldName, type Named, whichOf } from './names'
@@ -107,7 +107,7 @@ function readNumberCell(field: Field, typed: string): CellReading {
 }
 
 function readChoiceCell(field: Field, typed: string): CellReading {
-  const read = each(field, typed, (one) => readChoice(field.choices, one))
+  const read = each(field, typed, (one) => readChoice(field, one))
   if (!field.span || read.problem === undefined) return read
   const span = readSpan(typed)
   if (isProblem(span) || span.part === undefined) return read
@@ -116,18 +116,20 @@ function readChoiceCell(field: Field, typed: string): CellReading {
 
 // √ for 是 is the custom and needs no telling.
 function readFlagCell(field: Field, typed: string): CellReading {
-  const { note: _, ...read } = readChoice(field.choices, typed)
+  const { note: _, ...read } = readChoice(field, typed)
   return read
 }
 
-function readChoice(choices: readonly Choice[], typed: string): CellReading {
+function readChoice({ choices, exact: isExact = false }: Field, typed: string): CellReading {
   if (choices.some(({ value }) => value === typed)) return { value: typed }
   const folded = foldName(typed)
   const same = (word: string) => foldName(word) === folded
   const exact = choices.find(({ value }) => same(value))
   if (exact) return { value: exact.value }
   const synonym = choices.find(({ synonyms }) => synonyms.some(same))
-  const near = synonym ? [synonym] : choices.filter(({ value }) => starts(value, typed, folded))
+  // 同意（修改后再发） is no 同意.
+  const like = isExact ? [] : choices.filter(({ value }) => starts(value, typed, folded))
+  const near = synonym ? [synonym] : like
   const [one] = near
   if (one && near.length === 1)
     return { value: one.value, note: `${quote(typed)}按“${one.value}”理解` }

@@ -20,7 +20,7 @@ export const approval = defineRegister({
         ['同意', '审定', '已审定', '批准'],
         ['退回', '不同意'],
       ],
-      { core: true },
+      { core: true, exact: true },
     ),
     by: person('审定人', { core: true }),
     opinion: optional(text('意见', { core: true })),

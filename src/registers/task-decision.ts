@@ -22,6 +22,7 @@ export const taskDecision = defineRegister({
       ],
       {
         core: true,
+        exact: true,
       },
     ),
     by: person('签批人', { core: true }),

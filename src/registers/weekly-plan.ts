@@ -53,7 +53,7 @@ export const weeklyPlan = defineRegister({
     audience: optional(choice('知悉范围', ['四办', '本办'])),
     outcome: optional(choice('落实情况', ['已落实', '未落实', '顺延', '取消'])),
     reason: optional(text('调整原因')),
-    confirmed: optional(flag('涉敏确认')),
+    confirmed: optional(flag('涉敏确认', { exact: true })),
     by: optional(text('填报人')),
     carried: optional(computed(number('延续次数'))),
     returned: optional(computed(text('退回原因'))),
