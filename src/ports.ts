@@ -85,9 +85,12 @@ export type Tables = {
   timeZone(book: BookId): string
 }
 
+/** What is asked of the Sheets API: a mask of members, and ranges in A1 notation. */
+export type LooksAsked = { fields: string; ranges?: readonly string[] }
+
 export type Layout = {
-  /** How a workbook looks now, as the Sheets API states it. */
-  read(book: BookId): unknown
+  /** How a workbook looks now, as the Sheets API states it: these members, of these cells only. */
+  read(book: BookId, asked: LooksAsked): unknown
   apply(book: BookId, requests: LooksRequest[]): void
 }
 

@@ -1,7 +1,7 @@
-import { lookFields } from '../layout/current-looks'
 import type { Ports, Tables } from '../ports'
 import { deliveryOf } from './delivery-of'
 import { factsOf } from './facts'
+import { pacedBy } from './paced'
 import { type Hinted, type Patience, patienceOf } from './patience'
 import { told } from './platform-error'
 import type { GoogleLike, LockServiceLike } from './surface'
@@ -51,12 +51,11 @@ export const portsOf = (google: GoogleLike): Ports => {
   const log = (text: string): void => {
     google.console.log(text)
   }
-  const patience = patienceOf(
-    (ms) => {
-      Utilities.sleep(ms)
-    },
-    () => Date.now(),
-  )
+  const sleep = (ms: number): void => {
+    Utilities.sleep(ms)
+  }
+  const patience = patienceOf(sleep, () => Date.now())
+  const paced = pacedBy(sleep, () => Date.now())
   const tell: Tell =
     (what, call) =>
     (...args) =>
@@ -78,9 +77,10 @@ export const portsOf = (google: GoogleLike): Ports => {
   return {
     tables: toldTables(tables, tell),
     layout: {
-      read: tell('读取版面', (book) =>
-        patience(() => Sheets.Spreadsheets.get(book, { fields: lookFields })),
-      ),
+      read: tell('读取版面', (book, { fields, ranges }) => {
+        const options = { fields, ...(ranges ? { ranges: [...ranges] } : {}) }
+        return patience(() => paced(() => Sheets.Spreadsheets.get(book, options)))
+      }),
       // A change of looks may have been made though it failed: it is compared anew, not repeated.
       apply: tell('修复版面', (book, requests) => {
         Sheets.Spreadsheets.batchUpdate({ requests }, book)

@@ -124,7 +124,7 @@ export type LooksRequest = Record<string, unknown>
 /** The advanced Sheets service: looks only, values never pass here. */
 export interface SheetsLike {
   Spreadsheets: {
-    get(spreadsheetId: string, options: { fields: string }): unknown
+    get(spreadsheetId: string, options: { fields: string; ranges?: string[] }): unknown
     batchUpdate(resource: { requests: LooksRequest[] }, spreadsheetId: string): unknown
   }
 }

@@ -49,6 +49,19 @@ export type JobRun = {
   /** Of the post: how often the mail server was not there, and before which moment nothing is sent. */
   tries?: number
   next?: Moment
+  /** Of the looks of one workbook. */
+  looks?: LooksSeen
+}
+
+/** What stood in a workbook when its looks were looked at, and what came of it. */
+export type LooksSeen = {
+  /** Its last-changed mark then, and a fingerprint of how it is to look; '' where none is known. */
+  mark: string
+  wanted: string
+  /** Which part of its rows comes next, and how many were seen since the mark or the wish changed. */
+  band: number
+  seen: number
+  repaired: number
 }
 
 /** Everything the district knows, as a fold over its events. */

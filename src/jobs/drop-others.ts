@@ -1,10 +1,10 @@
-import type { CurrentLooks } from '../layout/current-looks'
 import type { LooksRequest } from '../layout/looks-request'
+import type { LooksRead } from '../layout/rows-to-read'
 import type { TabLook } from '../layout/tab-look'
 
 /** Takes away the empty tab every new workbook starts with. */
-export const othersOf = (looks: unknown, tabs: readonly TabLook[]): LooksRequest[] => {
-  const { sheets = [] } = looks as CurrentLooks
+export const othersOf = ({ frame }: LooksRead, tabs: readonly TabLook[]): LooksRequest[] => {
+  const { sheets = [] } = frame
   const own = new Set(tabs.map((tab) => tab.sheetId))
   return sheets
     .filter((sheet) => !own.has(sheet.properties.sheetId))

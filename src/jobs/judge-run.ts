@@ -14,7 +14,7 @@ import type { Digest } from '../ports'
 import { findingsOf } from './findings'
 import { judgeTasks } from './judge-tasks'
 import { judgeWeeks } from './judge-weeks'
-import { repairLooks } from './repair-looks'
+import { type RepairOptions, repairRound } from './repair-round'
 import type { Asked } from './requests'
 import type { Run } from './run'
 import type { Standing } from './standing'
@@ -58,14 +58,15 @@ export const judgeRun = (
   asked: Asked,
   standing: Standing,
   digest: Digest,
-): { due: Due[]; withdrawn: number } => {
+  repair: Omit<RepairOptions, 'asked' | 'digest'>,
+): { due: Due[]; withdrawn: number; unrepaired: number } => {
   const { journal, district, control } = run
   run.weekly = judgeWeeks(run, standing, digest, asked.weeks).map((each) => carried(run, each))
   run.tasks = judgeTasks(run)
   const maker = { district, control, now: journal.at, state: journal.state }
   const due = dueLetters(maker, run.weekly, taskLists(run))
-  const repaired = repairLooks(run, asked.repair)
+  const { repaired, left } = repairRound(run, { ...repair, asked: asked.repair, digest })
   checkLists(run)
   asked.settle(journal, { repaired, due: new Set(due.map(({ key }) => key)) })
-  return { due, withdrawn: settleLetters(journal, due) }
+  return { due, withdrawn: settleLetters(journal, due), unrepaired: left }
 }

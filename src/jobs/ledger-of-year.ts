@@ -14,11 +14,12 @@ import {
   openYear,
   reserveLedger,
 } from './ledger'
+import { readLooks } from './read-looks'
 
 const makeLedger = (ports: Ports, now: Moment): BookId => {
   const book = ports.tables.create(`机器账${dayOf(now).slice(0, 4)}`)
   const looks = tabsOfLedger(ledgerHeadings)
-  const current = ports.layout.read(book)
+  const current = readLooks(ports, book, looks)
   ports.layout.apply(book, [...differences(current, looks), ...othersOf(current, looks)])
   ports.tables.reserve(
     book,

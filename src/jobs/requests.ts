@@ -1,7 +1,7 @@
 import { mondayOf } from '../domain/day'
 import type { District } from '../domain/district'
 import type { Journal } from '../domain/event'
-import { dayOf } from '../domain/moment'
+import { dayOf, type Moment } from '../domain/moment'
 import type { Letter, LetterState } from '../domain/outbox-letter'
 import { isProblem } from '../domain/problem'
 import { readDay } from '../domain/read-day'
@@ -13,7 +13,8 @@ import { understand } from '../domain/understand'
 /** What people asked for and nobody has done yet. */
 export type Asked = {
   collect: boolean
-  repair: boolean
+  /** Since when somebody wants every workbook repaired. */
+  repair: Moment | undefined
   /** Weeks to be put up now, by their Monday. */
   weeks: Set<string>
   /** Notes the requests as done, with their result. */
@@ -21,19 +22,20 @@ export type Asked = {
 }
 
 type Results = {
-  repaired: number
+  /** How much was repaired, once every workbook has been looked at. */
+  repaired: number | undefined
   /** Keys of the letters that ought to have gone out by now. */
   due: ReadonlySet<string>
 }
 
-type Open = { id: string; what: string; object: string }
+type Open = { id: string; at: Moment; what: string; object: string }
 
 const openRequests = (journal: Journal, register: Register, district: District): Open[] =>
   rowsOf(journal.state, register.id)
     .filter((row) => !journal.state.jobs.has(`request|${row.id}`))
     .map((row) => {
       const { values } = understand(register, row, district.names)
-      return { id: row.id, what: values.what ?? '', object: values.object ?? '' }
+      return { id: row.id, at: row.at, what: values.what ?? '', object: values.object ?? '' }
     })
     .filter((each) => each.what !== '')
 
@@ -81,21 +83,23 @@ const sendAgain = (journal: Journal, object: string, due: ReadonlySet<string>): 
 export const requestsOf = (journal: Journal, register: Register, district: District): Asked => {
   const open = openRequests(journal, register, district)
   const asks = (what: string) => open.some((each) => each.what === what)
+  const repairs = open.filter((each) => each.what === '修复版面')
   const weeks = open
     .filter((each) => each.what === '送审')
     .map((each) => weekMeant(each.object, journal))
   const resultOf = (each: Open, results: Results): string => {
     if (each.what === '立即汇总') return '已汇总'
-    if (each.what === '修复版面') return `已检查，改正${results.repaired}处`
+    if (each.what === '修复版面') return `已检查，改正${results.repaired ?? 0}处`
     if (each.what === '补发') return sendAgain(journal, each.object, results.due)
     return weekMeant(each.object, journal) === '' ? '请在“对象”填周一日期，如 2024-11-18' : '已送审'
   }
   return {
     collect: asks('立即汇总'),
-    repair: asks('修复版面'),
+    repair: repairs.length === 0 ? undefined : Math.max(...repairs.map(({ at }) => at)),
     weeks: new Set(weeks.filter((week) => week !== '')),
     settle: (to, results) => {
       for (const each of open) {
+        if (each.what === '修复版面' && results.repaired === undefined) continue
         to.set('jobs', `request|${each.id}`, { at: to.at, result: resultOf(each, results) })
       }
     },

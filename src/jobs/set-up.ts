@@ -10,6 +10,7 @@ import type { TabLook } from '../layout/tab-look'
 import { type BookId, type FaultKind, PlatformError, type Ports } from '../ports'
 import { type DistrictFile, type Line, linesOf } from './district-lines'
 import { othersOf } from './drop-others'
+import { readLooks } from './read-looks'
 import type { Registry } from './registry'
 import { editorsOf } from './repair-looks'
 import { writeHeads } from './restore-tabs'
@@ -76,7 +77,7 @@ const stepsOf = (registry: Registry, given: SetUp, now: Moment): Step[] => {
 
 /** Makes one workbook; done twice it is the same. */
 const take = (ports: Ports, { book, tabs, rows: lines }: Step): void => {
-  const looks = ports.layout.read(book)
+  const looks = readLooks(ports, book, tabs)
   const requests = [...differences(looks, tabs, editorsOf(ports)), ...othersOf(looks, tabs)]
   if (requests.length > 0) ports.layout.apply(book, requests)
   writeHeads(ports, book, tabs)

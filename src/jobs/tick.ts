@@ -10,7 +10,7 @@ import { leaveStanding } from './leave-standing'
 import { type Ledger, logRun, writeEvents, writePageMarks } from './ledger'
 import { movedBooks } from './moved-books'
 import { refusal } from './permission'
-import { type Posted, post } from './post'
+import { post } from './post'
 import type { Registry } from './registry'
 import { forgetBlank, settleBlank } from './restore-tabs'
 import type { Run } from './run'
@@ -21,6 +21,9 @@ import { type EverythingWritten, writeEverything } from './write-everything'
 
 /** A run stops itself after 270 seconds and goes on in the next. */
 const budget = 270_000
+
+/** So much of it is kept for what comes after the looks: pages and letters. */
+const afterRepair = 90_000
 
 const unsteady = (run: Run): boolean =>
   run.weekly.some(({ weeks, registers }) =>
@@ -51,11 +54,11 @@ const leave = (
   standing: Standing,
   lease: Lease,
   written: EverythingWritten,
-  posted: Posted,
+  isWaiting: boolean,
 ): void => {
   const behind = [...new Set([...run.unread.keys(), ...left, ...written.behind])]
   // 发件情况 was written before the letters went: the next run shows how they fared.
-  const again = behind.length > 0 || posted.tried || unsteady(run) || written.conflicts.length > 0
+  const again = behind.length > 0 || isWaiting || unsteady(run) || written.conflicts.length > 0
   leaveStanding(run, standing, lease, { marks, behind, again })
 }
 
@@ -74,10 +77,16 @@ const work = (
   gathered: Gathered,
   until: Moment,
 ): TickReport => {
-  const { run, ledger, asked, left } = gathered
-  const { due, withdrawn } = judgeRun(run, asked, standing, digest)
-  const events = writeEvents(ports, ledger, run.journal.news.splice(0)).length
-  if (events > 0) ports.tables.flush()
+  const { run, ledger, asked, left, marks } = gathered
+  let events = 0
+  const keep = (): void => {
+    const written = writeEvents(ports, ledger, run.journal.news.splice(0)).length
+    if (written > 0) ports.tables.flush()
+    events += written
+  }
+  const repair = { marks, until: until - afterRepair, keep }
+  const { due, withdrawn, unrepaired } = judgeRun(run, asked, standing, digest, repair)
+  keep()
   const blank = forgetBlank(ports, ledger)
   // Where a reading brought nothing to light, only the tabs that were read may show something else.
   const isQuiet = events === 0 && !blank && isSteady(gathered, standing, run.journal.at)
@@ -87,7 +96,7 @@ const work = (
   const note = written.conflicts.join('；')
   closeRun(run, ledger, run.taken.size, events, note)
   const posted = post(run, ledger, due, new Set(written.behind), until)
-  leave(gathered, standing, lease, written, posted)
+  leave(gathered, standing, lease, written, posted.tried || unrepaired > 0)
   return {
     outcome: 'done',
     read: run.taken.size,

@@ -97,7 +97,8 @@ export const areasOf = (tab: TabLook, rows: number): LookArea[] => {
   ]
 }
 
-const fields =
+/** What of a cell's format is declared; anything else people may set. */
+export const cellFields =
   'userEnteredFormat(backgroundColorStyle,numberFormat,textFormat(foregroundColorStyle,bold,fontSize),verticalAlignment,wrapStrategy)'
 
 /** The drop-down of a list: a warning, not a refusal, since cells are read generously. */
@@ -119,7 +120,8 @@ export const areaRequests = (sheetId: number, area: LookArea, isNew = false): Lo
     startColumnIndex: area.left,
     endColumnIndex: area.right,
   }
-  const format = { repeatCell: { range, cell: { userEnteredFormat: area.look.format }, fields } }
+  const cell = { userEnteredFormat: area.look.format }
+  const format = { repeatCell: { range, cell, fields: cellFields } }
   const { choices } = area.look
   if (choices.length === 0 && isNew) return [format]
   return choices.length === 0

@@ -1,3 +1,5 @@
+import { cellFields } from './cell-looks'
+
 /** The part of the Sheets API's answer that a comparison needs. */
 export type CurrentSheet = {
   properties: {
@@ -17,10 +19,18 @@ export type CurrentSheet = {
   conditionalFormats?: unknown[]
   charts?: CurrentChart[]
   columnGroups?: { range: { startIndex?: number; endIndex?: number }; collapsed?: boolean }[]
-  data?: {
-    columnMetadata?: { pixelSize?: number }[]
-    rowData?: { values?: { userEnteredFormat?: unknown; dataValidation?: unknown }[] }[]
-  }[]
+  data?: CurrentRows[]
+}
+
+type CurrentCell = { userEnteredFormat?: unknown; dataValidation?: unknown }
+
+export type CurrentLine = { values?: CurrentCell[] }
+
+/** Rows of a tab from `startRow` on; rows at the end that carry no look are left out. */
+export type CurrentRows = {
+  startRow?: number
+  columnMetadata?: { pixelSize?: number }[]
+  rowData?: CurrentLine[]
 }
 
 export type CurrentProtection = {
@@ -41,9 +51,12 @@ export type CurrentLooks = {
   sheets?: CurrentSheet[]
 }
 
-/** What is asked of the Sheets API to compare looks. */
-export const lookFields =
-  'properties(locale,timeZone),sheets(properties,protectedRanges,conditionalFormats,columnGroups,charts(chartId,spec,position),data(columnMetadata(pixelSize),rowData(values(userEnteredFormat,dataValidation))))'
+/** What is asked of the Sheets API of a whole workbook to compare looks: everything but its cells. */
+export const frameFields =
+  'properties(locale,timeZone),sheets(properties,protectedRanges,conditionalFormats,columnGroups,charts(chartId,spec,position))'
+
+/** What is asked of its cells: those of a tab's rows that are looked at. */
+export const rowFields = `sheets(properties(sheetId),data(startRow,columnMetadata(pixelSize),rowData(values(${cellFields},dataValidation))))`
 
 const round = (value: number): number => Math.round(value * 255)
 

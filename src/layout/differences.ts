@@ -1,12 +1,8 @@
 import { areaRequests, areasOf, type LookArea, listRule, lookRows, rgb } from './cell-looks'
 import { chartRequests } from './chart-requests'
-import {
-  type CurrentLooks,
-  type CurrentProtection,
-  type CurrentSheet,
-  sameLook,
-} from './current-looks'
+import { type CurrentProtection, type CurrentSheet, sameLook } from './current-looks'
 import type { LooksRequest } from './looks-request'
+import type { LooksRead, TabLines } from './rows-to-read'
 import type { Colouring, TabLook } from './tab-look'
 
 const propertiesOf = (tab: TabLook, rows: number) => ({
@@ -46,8 +42,7 @@ const sheetRequests = (
   return same ? [] : [{ updateSheetProperties: { properties, fields } }]
 }
 
-const widthRequests = (tab: TabLook, current: CurrentSheet | undefined): LooksRequest[] => {
-  const now = current?.data?.[0]?.columnMetadata ?? []
+const widthRequests = (tab: TabLook, now: TabLines['columns']): LooksRequest[] => {
   const wrong = tab.columns.map(({ width }, i) => now[i]?.pixelSize !== width)
   const runs: { start: number; end: number; width: number }[] = []
   tab.columns.forEach(({ width }, i) => {
@@ -167,12 +162,12 @@ const colouringRequests = (tab: TabLook, current: CurrentSheet | undefined): Loo
   ]
 }
 
-const areaStands = (area: LookArea, current: CurrentSheet): boolean => {
-  const rows = current.data?.[0]?.rowData ?? []
+/** Whether an area looks as declared, as far as its rows were read. */
+const areaStands = (area: LookArea, rows: TabLines['rows']): boolean => {
   const rule = area.look.choices.length > 0 ? listRule(area.look.choices) : undefined
   const seen = new Set<unknown>()
-  for (let row = area.top; row < area.bottom; row++) {
-    const line = rows[row]
+  for (const [row, line] of rows) {
+    if (row < area.top || row >= area.bottom) continue
     if (line !== undefined && seen.has(line)) continue
     seen.add(line)
     for (let column = area.left; column < area.right; column++) {
@@ -184,24 +179,28 @@ const areaStands = (area: LookArea, current: CurrentSheet): boolean => {
   return true
 }
 
-const cellRequests = (tab: TabLook, current: CurrentSheet | undefined): LooksRequest[] => {
+const cellRequests = (
+  tab: TabLook,
+  current: CurrentSheet | undefined,
+  lines: TabLines['rows'],
+): LooksRequest[] => {
   const rows = current?.properties.gridProperties?.rowCount ?? lookRows
   return areasOf(tab, rows)
-    .filter((area) => !current || !areaStands(area, current))
+    .filter((area) => !current || !areaStands(area, lines))
     .flatMap((area) => areaRequests(tab.sheetId, area, current === undefined))
 }
 
 /**
  * What has to be sent so that a workbook looks as declared; nothing differs, nothing is sent.
  *
- * Tabs that are not declared are left as they are.
+ * Tabs that are not declared are left as they are; a row that was not read counts as it should be.
  */
 export const differences = (
-  looks: unknown,
+  { frame, lines }: LooksRead,
   tabs: TabLook[],
   editors: string[] = [],
 ): LooksRequest[] => {
-  const { sheets = [], properties } = looks as CurrentLooks
+  const { sheets = [], properties } = frame
   const zone =
     properties?.timeZone === 'Asia/Shanghai' && properties.locale === 'zh_CN'
       ? []
@@ -224,8 +223,8 @@ export const differences = (
     const current = currentOf(tab)
     return [
       ...sheetRequests(tab, current, shifted),
-      ...widthRequests(tab, current),
-      ...cellRequests(tab, current),
+      ...widthRequests(tab, lines.get(tab.sheetId)?.columns ?? []),
+      ...cellRequests(tab, current, lines.get(tab.sheetId)?.rows ?? new Map()),
       ...groupRequests(tab, current),
       ...protectionRequests(tab, current, editors),
       ...colouringRequests(tab, current),

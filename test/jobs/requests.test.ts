@@ -25,17 +25,17 @@ const settle = (paper: PaperDistrict, id = 'request-0001') => {
 describe('what people ask for', () => {
   test('nothing asked, nothing done', () => {
     const { collect, repair, weeks } = asked(paperDistrict())
-    expect([collect, repair, weeks.size]).toEqual([false, false, 0])
+    expect([collect, repair, weeks.size]).toEqual([false, undefined, 0])
   })
 
   test('立即汇总 and 修复版面 are done once, with their result', () => {
     const paper = paperDistrict()
     ask(paper, '立即汇总')
     ask(paper, '修复版面', '', 'request-0002')
-    expect(asked(paper)).toMatchObject({ collect: true, repair: true })
+    expect(asked(paper)).toMatchObject({ collect: true, repair: now })
     expect(settle(paper)).toBe('已汇总')
     expect(paper.state.jobs.get('request|request-0002')?.result).toBe('已检查，改正3处')
-    expect(asked(paper)).toMatchObject({ collect: false, repair: false })
+    expect(asked(paper)).toMatchObject({ collect: false, repair: undefined })
   })
 
   test.each([

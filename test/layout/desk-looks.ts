@@ -1,12 +1,14 @@
 import { expect } from 'vitest'
-import { lookFields } from '../../src/layout/current-looks'
+import { readLooks } from '../../src/jobs/read-looks'
 import { differences } from '../../src/layout/differences'
 import type { LooksRequest } from '../../src/layout/looks-request'
 import { todoLook } from '../../src/layout/page-looks'
 import { registerLook } from '../../src/layout/register-looks'
+import type { Band } from '../../src/layout/rows-to-read'
 import { sheetIdOf, type TabLook } from '../../src/layout/tab-look'
 import { handIn } from '../../src/registers/hand-in'
 import { weeklyPlan } from '../../src/registers/weekly-plan'
+import { memoryPorts } from '../fakes/memory-ports'
 import { tinyWorkspace } from '../local/tiny-workspace'
 
 export const desk: TabLook[] = [
@@ -22,12 +24,14 @@ export const todo = sheetIdOf('本办待办')
 /** A workbook of the local store, and what repairing its looks takes. */
 export const workbook = (tabs: TabLook[] = desk) => {
   const { store, control, run } = tinyWorkspace()
-  const looks = () => {
-    const ended = run(`return Sheets.Spreadsheets.get('${control}', { fields: '${lookFields}' })`)
+  const { ports } = memoryPorts()
+  ports.layout.read = (_, asked) => {
+    const ended = run(`return Sheets.Spreadsheets.get('${control}', ${JSON.stringify(asked)})`)
     expect(ended.outcome, ended.error).toBe('done')
     return ended.result
   }
-  const wanted = (): LooksRequest[] => differences(looks(), tabs, editors)
+  const looks = (band?: Band) => readLooks(ports, control, tabs, band ? { band } : {})
+  const wanted = (band?: Band): LooksRequest[] => differences(looks(band), tabs, editors)
   const repair = () => {
     const requests = wanted()
     if (requests.length > 0) store.looks(control, requests)

@@ -1,5 +1,6 @@
 import type { LooksRequest } from '../../apps-script/surface'
 import { applyRequests } from '../sheets-api/apply-requests'
+import type { Asked } from '../sheets-api/read-spreadsheet'
 import { DriveApiError, SheetsApiError } from '../sheets-api/sheets-api-error'
 import { layoutText } from './layout-text'
 import type { RunState } from './run-state'
@@ -19,14 +20,18 @@ export function sheetsService(run: RunState): ServiceObject {
     members: {
       get: (spreadsheetId, options) => {
         if (options === undefined) throw notImitated('Sheets.Spreadsheets.get')
-        const fields = text(plainObject(options, 'Sheets.Spreadsheets.get').fields, 'fields')
-        run.charge('api.ss.getMeta', { ss: String(spreadsheetId) })
-        const bookId = open(spreadsheetId, 'Sheets.Spreadsheets.get')
+        const asked = askedOf(options)
         const { workbooks } = run.store
-        const title = workbooks.find(bookId)?.name ?? ''
-        return {
-          kind: 'shared',
-          text: layoutText(workbooks.load(bookId), title, fields),
+        const ss = String(spreadsheetId)
+        try {
+          const bookId = open(spreadsheetId, 'Sheets.Spreadsheets.get')
+          const title = workbooks.find(bookId)?.name ?? ''
+          const { text: answer, kb } = layoutText(workbooks.load(bookId), title, asked)
+          run.charge('api.ss.getMeta', { ss, kb: Math.round(kb * 10) / 10 })
+          return { kind: 'shared', text: answer }
+        } catch (failure) {
+          if (run.death === undefined) run.charge('api.ss.getMeta', { ss })
+          throw failure
         }
       },
       batchUpdate: (resource, spreadsheetId) => {
@@ -46,6 +51,18 @@ export function sheetsService(run: RunState): ServiceObject {
     },
   }
   return { name: 'Sheets', members: { Spreadsheets: spreadsheets } }
+}
+
+/** What spreadsheets.get takes (Sheets API v4) and is imitated here. */
+function askedOf(options: unknown): Asked {
+  const { fields, ranges, ...more } = plainObject(options, 'Sheets.Spreadsheets.get')
+  const [other] = Object.keys(more)
+  if (other !== undefined) throw new Error(`spreadsheets.get: ${other} is not imitated here`)
+  if (ranges === undefined) return { fields: text(fields, 'fields') }
+  if (!Array.isArray(ranges)) {
+    throw new SheetsApiError(`Invalid value at 'ranges' (list), ${JSON.stringify(ranges)}`, 'get')
+  }
+  return { fields: text(fields, 'fields'), ranges: ranges.map((each) => text(each, 'ranges')) }
 }
 
 function requestsOf(resource: unknown): LooksRequest[] {

@@ -37,7 +37,12 @@ export const prices = {
   'ss.create': { fix: 2500, ev: 'A' },
   'api.values.get': { fix: 172, perCell: 0.0029, ev: 'M' },
   'api.values.write': { fix: 206, perCell: 0.01, ev: 'M' },
-  'api.ss.getMeta': { fix: 350, ev: 'M' },
+  'api.ss.getMeta': {
+    fix: 350,
+    perKB: 2,
+    ev: 'A',
+    note: 'the fix is measured, of answers without cells; 20 s for 10 MB is assumed',
+  },
   'api.ss.batchUpdate': { fix: 300, perRequest: 20, ev: 'A' },
   'url.fetch': { fix: 400, ev: 'D', note: 'plus server time' },
   'url.fetchAll': { fix: 500, ev: 'D', note: 'plus max(server time)' },

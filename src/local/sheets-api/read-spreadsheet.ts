@@ -2,17 +2,25 @@ import type { BookState, Tab } from '../books/book'
 import type { Mask } from '../looks/field-mask'
 import { asksFor, masked, maskOf } from '../looks/field-mask'
 import type { GridRange } from '../looks/grid-range'
-import { boxOf, holds } from '../looks/grid-range'
+import { type Box, boxOf, holds } from '../looks/grid-range'
 import type { Json, JsonObject } from '../looks/json'
 import type { Conditional, Patch, Protection } from '../looks/tab-looks'
 import { formatOf, patchesOfColumn } from '../looks/tab-looks'
+import { rangeOfA1 } from './a1-range'
 import { checkMask } from './against-schema'
 import { chartOf } from './chart-requests'
 
-/** What spreadsheets.get answers (Sheets API v4): members at their default are left out. */
-export function readSpreadsheet(book: BookState, title: string, fields: string): Json {
+/** What is asked of spreadsheets.get: members, and where only some cells are wanted, which. */
+export type Asked = { fields: string; ranges?: readonly string[] | undefined }
+
+/**
+ * What spreadsheets.get answers (Sheets API v4): members at their default are left out, and where
+ * ranges are asked for, so is every tab that none of them touches.
+ */
+export function readSpreadsheet(book: BookState, title: string, { fields, ranges }: Asked): Json {
   checkMask('Spreadsheet', fields)
   const mask = maskOf(fields)
+  const parts = ranges?.map((range) => rangeOfA1(range, book.tabs))
   const { locale, timeZone } = book.props
   const answer: JsonObject = {
     spreadsheetId: book.id,
@@ -20,12 +28,19 @@ export function readSpreadsheet(book: BookState, title: string, fields: string):
   }
   if (asksFor(mask, 'sheets')) {
     const below = mask.sheets ?? {}
-    answer.sheets = book.tabs.map((tab) => readTab(tab, below))
+    answer.sheets = book.tabs.flatMap((tab) => {
+      const boxes = parts?.flatMap((part) => (part.tab === tab ? [part.box] : []))
+      return boxes?.length === 0 ? [] : [readTab(tab, below, boxes ?? [wholeOf(tab)])]
+    })
   }
   return masked(answer, mask, new Map())
 }
 
-function readTab(tab: Tab, mask: Mask): JsonObject {
+function wholeOf(tab: Tab): Box {
+  return { top: 0, bottom: tab.rowCount, left: 0, right: tab.columnCount }
+}
+
+function readTab(tab: Tab, mask: Mask, boxes: readonly Box[]): JsonObject {
   const { looks } = tab
   const answer: JsonObject = { properties: sheetPropertiesOf(tab) }
   if (looks.merges.length > 0) answer.merges = looks.merges.map(rangeOf)
@@ -37,7 +52,7 @@ function readTab(tab: Tab, mask: Mask): JsonObject {
   const groups = looks.groups.filter((group) => group.range.dimension === 'COLUMNS')
   if (groups.length > 0) answer.columnGroups = groups.map((group) => ({ ...group }))
   // Grid data is costly and only given when named, as with includeGridData.
-  if ('data' in mask) answer.data = [gridDataOf(tab, mask.data ?? {})]
+  if ('data' in mask) answer.data = boxes.map((box) => gridDataOf(tab, mask.data ?? {}, box))
   return answer
 }
 
@@ -83,37 +98,41 @@ function rangeOf(range: GridRange): JsonObject {
   return Object.fromEntries(Object.entries(range).filter(([, edge]) => edge !== undefined))
 }
 
-function gridDataOf(tab: Tab, mask: Mask): JsonObject {
+function gridDataOf(tab: Tab, mask: Mask, box: Box): JsonObject {
   const data: JsonObject = {}
+  if (box.top > 0) data.startRow = box.top
+  if (box.left > 0) data.startColumn = box.left
   if (asksFor(mask, 'columnMetadata')) {
-    data.columnMetadata = Array.from({ length: tab.columnCount }, (_, index) => {
-      const { pixelSize, hiddenByUser } = tab.looks.columns[index] ?? {}
+    data.columnMetadata = Array.from({ length: box.right - box.left }, (_, index) => {
+      const { pixelSize, hiddenByUser } = tab.looks.columns[box.left + index] ?? {}
       const size = { pixelSize: pixelSize ?? 100 }
       return hiddenByUser ? { ...size, hiddenByUser } : size
     })
   }
-  if (asksFor(mask, 'rowData')) data.rowData = rowDataOf(tab)
+  if (asksFor(mask, 'rowData')) data.rowData = rowDataOf(tab, box)
   return data
 }
 
 /** One entry a row that carries a look, equal rows shared: 1000 rows cost no more than 10. */
-function rowDataOf(tab: Tab): Json[] {
+function rowDataOf(tab: Tab, box: Box): Json[] {
   const { patches } = tab.looks
-  const bottoms = patches.map((patch) => Math.min(boxOf(patch.range).bottom, tab.rowCount))
-  const height = Math.max(0, ...bottoms)
+  const bottoms = patches.map((patch) => Math.min(boxOf(patch.range).bottom, box.bottom))
+  const height = Math.max(0, Math.max(0, ...bottoms) - box.top)
   const known = new Map<string, Json>()
-  return Array.from({ length: height }, (_, row) => {
+  return Array.from({ length: height }, (_, index) => {
+    const row = box.top + index
     const key = patches
       .map(({ range }) => (row >= boxOf(range).top && row < boxOf(range).bottom ? '1' : '0'))
       .join('')
-    const values = known.get(key) ?? rowValues(tab, row)
+    const values = known.get(key) ?? rowValues(tab, row, box)
     known.set(key, values)
     return values
   })
 }
 
-function rowValues(tab: Tab, row: number): Json {
-  const cells = Array.from({ length: tab.columnCount }, (_, column) => {
+function rowValues(tab: Tab, row: number, { left, right }: Box): Json {
+  const cells = Array.from({ length: right - left }, (_, index) => {
+    const column = left + index
     const patches = patchesOfColumn(tab.looks, column)
     return cellDataOf(patches.filter((patch) => holds(patch.range, row, column)))
   })

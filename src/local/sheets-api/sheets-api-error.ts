@@ -2,8 +2,8 @@
 export class SheetsApiError extends Error {
   override name = 'GoogleJsonResponseException'
 
-  constructor(message: string) {
-    super(`API call to sheets.spreadsheets.batchUpdate failed with error: ${message}`)
+  constructor(message: string, method: 'batchUpdate' | 'get' = 'batchUpdate') {
+    super(`API call to sheets.spreadsheets.${method} failed with error: ${message}`)
   }
 }
 

@@ -1,0 +1,97 @@
+import type { CurrentLine, CurrentLooks, CurrentRows, CurrentSheet } from './current-looks'
+import type { TabLook } from './tab-look'
+
+/** One of several parts into which the rows of every tab are divided. */
+export type Band = { nth: number; of: number }
+
+/** Every row at once. */
+export const everyRow: Band = { nth: 0, of: 1 }
+
+/** Rows from one (0) up to another. */
+type Span = { from: number; to: number }
+
+/** The cells of a tab as far as they were read. */
+export type TabLines = {
+  columns: { pixelSize?: number }[]
+  /** What each row that was read looks like; undefined where it carries no look at all. */
+  rows: ReadonlyMap<number, CurrentLine | undefined>
+}
+
+/** A workbook as read: its tabs, and by sheet id some of their rows. */
+export type LooksRead = { frame: CurrentLooks; lines: ReadonlyMap<number, TabLines> }
+
+const joined = (spans: readonly Span[]): Span[] => {
+  const kept: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = kept[kept.length - 1]
+    if (span.from >= span.to) continue
+    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to)
+    else kept.push({ ...span })
+  }
+  return kept
+}
+
+/**
+ * Where damage shows first: the heads and the row below, the last row that holds something, the last
+ * of all; and a band of the others, so that within as many readings as there are bands each is seen.
+ */
+const spansOf = (tab: TabLook, rows: number, used: number, { nth, of }: Band): Span[] => {
+  const first = tab.headed || tab.titled === true ? 2 : 1
+  const body = Math.max(rows - first, 0)
+  const edge = (n: number): number => first + Math.floor((body * n) / of)
+  const line = (row: number): Span => ({ from: Math.max(row, 0), to: Math.min(row + 1, rows) })
+  return joined([
+    { from: 0, to: Math.min(first + 1, rows) },
+    line(Math.min(used, rows) - 1),
+    line(rows - 1),
+    { from: edge(nth), to: edge(nth + 1) },
+  ])
+}
+
+/** What is asked of one tab: its rows, in the order of the answer. */
+export type TabAsked = { sheetId: number; title: string; spans: Span[] }
+
+/** Which rows of which declared tabs to read, where those tabs stand; `used` tells how many rows hold something. */
+export const rowsToRead = (
+  frame: CurrentLooks,
+  tabs: readonly TabLook[],
+  band: Band,
+  used: (tab: TabLook) => number = () => 0,
+): TabAsked[] =>
+  tabs.flatMap((tab) => {
+    const found = frame.sheets?.find(({ properties }) => properties.sheetId === tab.sheetId)
+    if (!found) return []
+    const { title, gridProperties } = found.properties
+    const spans = spansOf(tab, gridProperties?.rowCount ?? 0, used(tab), band)
+    return spans.length === 0 ? [] : [{ sheetId: tab.sheetId, title, spans }]
+  })
+
+/** The same in A1 notation. */
+export const rangesOf = (asked: readonly TabAsked[]): string[] =>
+  asked.flatMap(({ title, spans }) =>
+    spans.map(({ from, to }) => `'${title.replace(/'/g, "''")}'!${from + 1}:${to}`),
+  )
+
+const linesIn = ({ from, to }: Span, data: CurrentRows | undefined) => {
+  const start = data?.startRow ?? 0
+  return Array.from({ length: to - from }, (_, i): [number, CurrentLine | undefined] => [
+    from + i,
+    data?.rowData?.[from + i - start],
+  ])
+}
+
+/** The rows that an answer holds, by sheet id. */
+export const linesRead = (
+  asked: readonly TabAsked[],
+  sheets: readonly Pick<CurrentSheet, 'properties' | 'data'>[] = [],
+): Map<number, TabLines> =>
+  new Map(
+    asked.map(({ sheetId, spans }) => {
+      const data = sheets.find(({ properties }) => properties.sheetId === sheetId)?.data ?? []
+      const parts = spans.map((span) => {
+        const before = data.filter(({ startRow = 0 }) => startRow <= span.from)
+        return linesIn(span, before[before.length - 1])
+      })
+      return [sheetId, { columns: data[0]?.columnMetadata ?? [], rows: new Map(parts.flat()) }]
+    }),
+  )
