@@ -139,6 +139,8 @@ export type FeedbackRule<K extends string = string> = {
   objectTo: K
   waitFor: K
   waitSince: K
+  /** What else the lead says that whoever verifies has before him. */
+  beside?: readonly K[]
   /** The script's column that shows the steps (节点), and the one in which those done are named. */
   steps: K
   stepsDone: K

@@ -21,7 +21,8 @@ export const takeFeedback = (step: TaskProgress, feedback: Register, v: Values):
   takeExtension(step, v[rule.extend], v[rule.extendWhy] ?? '')
   takeObjection(step, v[rule.objection] ?? '', v[rule.objectTo] ?? '')
   takeWaiting(step, v[rule.waitFor] ?? '', v[rule.waitSince])
-  takeCompletion(step, v[rule.done] === '是', v[rule.doneNote] ?? '')
+  const note = v[rule.doneNote] ?? ''
+  takeCompletion(step, v[rule.done] === '是', note, sayReport(feedback, note, v))
 }
 
 /** A later day is wished for the step that presses, or for the whole where it lies beyond that. */
@@ -45,13 +46,24 @@ export const startAnew = (step: TaskProgress, feedback: Register, v: Values | un
   state.claimNote = rule && v?.[rule.done] === '是' ? sayDone(v[rule.doneNote] ?? '') : ''
 }
 
+/** What whoever verifies has before him: that it is done, and what else the lead says of it. */
+const sayReport = ({ feedback: rule, fields }: Register, note: string, v: Values): string =>
+  [
+    note,
+    ...(rule?.beside ?? []).map((key) =>
+      v[key] ? `${fields[key]?.heading ?? ''}：${v[key]}` : '',
+    ),
+  ]
+    .filter((text) => text !== '')
+    .join('；')
+
 const sayDone = (note: string): string => `完成：${note}`
 
 /**
  * 完成 hands a task over for verification, once no step is open; after a return it takes a new word
  * to do so again.
  */
-const takeCompletion = (step: TaskProgress, done: boolean, note: string): void => {
+const takeCompletion = (step: TaskProgress, done: boolean, note: string, report: string): void => {
   const { state } = step
   if (!done || openSteps(state).length > 0) {
     step.takeBack()
@@ -59,13 +71,14 @@ const takeCompletion = (step: TaskProgress, done: boolean, note: string): void =
     return
   }
   const said = sayDone(note)
-  if (state.claimNote === said) return
   if (state.claimed !== '') {
-    // A better word on what is already handed over hands nothing over again.
+    // A better word hands nothing over again, but whoever verifies reads it before he decides.
     state.claimNote = said
+    step.ask('核验', state.claimed, report)
     return
   }
+  if (state.claimNote === said) return
   state.claimed = step.today
   state.claimNote = said
-  step.ask('核验', step.today, note)
+  step.ask('核验', step.today, report)
 }

@@ -46,6 +46,7 @@ export const taskFeedback = defineRegister({
     noted: 'on',
     done: 'done',
     doneNote: 'doneNote',
+    beside: ['trouble', 'next', 'evidence'],
     proposed: 'proposed',
     extend: 'extend',
     extendWhy: 'extendWhy',
