@@ -74,6 +74,8 @@ export const portsOf = (google: GoogleLike): Ports => {
   const hints = (): boolean => facts.all().hints !== '0'
   const tables = tablesOf({ app: SpreadsheetApp, drive: google.Drive, hints, patience, hinted })
   const lock = lockOf(google.LockService, patience, log)
+  let actor: string | undefined
+  const askActor = tell('核对账号', () => patience(() => Session.getEffectiveUser().getEmail()))
   return {
     tables: toldTables(tables, tell),
     layout: {
@@ -109,7 +111,11 @@ export const portsOf = (google: GoogleLike): Ports => {
     lock: { within: tell('取得运行锁', lock.within) },
     log: { line: log },
     identity: {
-      actor: tell('核对账号', () => patience(() => Session.getEffectiveUser().getEmail())),
+      // It is the same for as long as the script runs.
+      actor: () => {
+        actor ??= askActor()
+        return actor
+      },
       run: () => Utilities.getUuid(),
       clicker: () => Session.getActiveUser().getEmail(),
       home: tell('核对总台账', () =>
