@@ -3,7 +3,6 @@ import type { Moment } from '../domain/moment'
 import { doubtClaimed } from '../domain/outbox'
 import type { BookId, Ports } from '../ports'
 import type { Ledger } from './ledger'
-import { openLedgerOfYear } from './ledger-of-year'
 import { movedBooks } from './moved-books'
 import { brokenBooks, noteBroken } from './note-broken'
 import { noteFaults } from './note-faults'
@@ -33,16 +32,17 @@ export type GatherOptions = {
   marks: Record<BookId, string> | undefined
 }
 
-/** Reads the ledger, the control workbook and the desks that moved, and remembers what they say. */
+/** Reads the control workbook and the desks that moved, and remembers what they say. */
 export const gather = (
   ports: Ports,
   registry: Registry,
+  ledger: Ledger,
   standing: Standing,
   { start, until, force, marks: known }: GatherOptions,
 ): Gathered => {
   const marks = known ?? ports.tables.marks()
-  const moved = movedBooks(standing, marks)
-  const ledger = openLedgerOfYear(ports, start)
+  const { readings } = standing
+  const moved = movedBooks(readings, marks)
   const journal = journalOf(ledger.state, start)
   doubtClaimed(journal)
   const { control, dashboard } = standing
@@ -60,8 +60,8 @@ export const gather = (
       (all ||
         doubtful.has(desk) ||
         moved.has(desk) ||
-        standing.behind.includes(desk) ||
-        standing.covered[desk] === undefined),
+        readings.get(desk)?.behind === true ||
+        !readings.get(desk)?.covered),
   )
   const desks = readDesks(ports, registry, journal, district, standing, wanted, until)
   const run: Run = {

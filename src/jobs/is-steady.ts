@@ -1,5 +1,6 @@
 import type { Moment } from '../domain/moment'
 import type { Gathered } from './gather'
+import { behindIn } from './reading'
 import type { Standing } from './standing'
 
 const day = 86_400_000
@@ -17,7 +18,7 @@ export const isSteady = (
 ): boolean =>
   !standing.broken &&
   start < standing.nextDue &&
-  standing.behind.length === 0 &&
+  behindIn(standing.readings).length === 0 &&
   left.length === 0 &&
   run.unread.size === 0 &&
   ledger.pages.size > 0 &&

@@ -1,47 +1,59 @@
 import { nextSending } from '../domain/sending'
 import type { BookId } from '../ports'
 import { giveBack, type Lease, LeaseLost } from './lease'
+import { marksInShort } from './moved-books'
 import { nextDue } from './next-due'
+import type { Reading, Readings } from './reading'
 import type { Run } from './run'
 import { coveredAt, type Standing } from './standing'
 
-/** Leaves for the next run what was read when, and from when on something is due. */
+/** What is known of each workbook after a run: how it was marked before it was read, and what is behind. */
+export const readingsAfter = (
+  { taken, control, district, journal }: Run,
+  standing: Standing,
+  marks: Record<BookId, string> | undefined,
+  behind: readonly BookId[],
+): Readings => {
+  const desks = district.offices.flatMap(({ desk }) => (desk === '' ? [] : [desk]))
+  const ours = new Set([control, ...desks])
+  const after = new Map<BookId, Reading>()
+  for (const book of new Set([...ours, ...standing.readings.keys(), ...behind])) {
+    const before = standing.readings.get(book)
+    const covered = taken.has(book) ? journal.at : coveredAt(standing, book)
+    // Where Drive did not say, a workbook that is marked as before is the one that was read.
+    const mark = (marks ? marks[book] : before?.mark) ?? ''
+    // What a quiet run was told counts also for a desk that this run could not read.
+    if (behind.includes(book)) after.set(book, { covered, mark: '', behind: true })
+    else if (taken.has(book)) after.set(book, { covered, mark })
+    // One that has left the district moves unread.
+    else if (before && !ours.has(book) && covered > 0) after.set(book, { covered, mark })
+    else if (before && ours.has(book)) after.set(book, before)
+  }
+  return after
+}
+
+/** Leaves for the next run how all was marked, and from when on something is due. */
 export const leaveStanding = (
   run: Run,
   standing: Standing,
   lease: Lease,
   given: {
     marks: Record<BookId, string> | undefined
-    behind: BookId[]
+    behind: readonly BookId[]
     again: boolean
   },
 ): void => {
   const { ports, journal, district, weekly } = run
+  const { marks, behind, again } = given
   const at = journal.at
-  // What a quiet run was told counts also for a desk that this run could not read.
-  const covered = Object.fromEntries(
-    Object.keys(standing.covered).map((book) => [book, coveredAt(standing, book)]),
-  )
-  for (const book of run.taken.keys()) covered[book] = at
-  for (const office of district.offices) {
-    const unmoved =
-      !given.behind.includes(office.desk) && standing.covered[office.desk] !== undefined
-    if (unmoved && !run.taken.has(office.desk)) covered[office.desk] = at
-  }
-  const marks = { ...given.marks }
-  for (const book of given.behind) delete marks[book]
+  const isAllRead = marks !== undefined && behind.length === 0
   const isLeft = giveBack(ports, lease, {
-    covered: JSON.stringify(covered),
     quiet: String(at),
-    marks: JSON.stringify(marks),
-    behind: JSON.stringify(given.behind),
+    seen: isAllRead ? marksInShort(marks, ports.facts.all()) : '',
     nextDue: String(
-      nextDue(weekly, district, at, {
-        again: given.again,
-        exact: standing.exact,
-        mail: nextSending(journal),
-      }),
+      nextDue(weekly, district, at, { again, exact: standing.exact, mail: nextSending(journal) }),
     ),
+    ...Object.fromEntries(standing.outgrown.map((name) => [name, undefined])),
   })
   if (!isLeft) throw new LeaseLost()
 }

@@ -1,5 +1,6 @@
+import { openingEvents } from '../domain/event'
 import { dayOf, type Moment } from '../domain/moment'
-import { emptyState } from '../domain/state'
+import { stampOf } from '../domain/stamp'
 import { differences } from '../layout/differences'
 import { tabsOfLedger } from '../layout/ledger-looks'
 import type { BookId, Ports } from '../ports'
@@ -10,11 +11,13 @@ import {
   type Ledger,
   ledgerFact,
   ledgerHeadings,
+  logRun,
   openLedger,
-  openYear,
   reserveLedger,
+  writeEvents,
 } from './ledger'
 import { readLooks } from './read-looks'
+import { writeReadings } from './write-readings'
 
 const makeLedger = (ports: Ports, now: Moment): BookId => {
   const book = ports.tables.create(`机器账${dayOf(now).slice(0, 4)}`)
@@ -36,6 +39,17 @@ const makeLedger = (ports: Ports, now: Moment): BookId => {
   return book
 }
 
+/** The open state of the last year as the opening events of a new one, and what was read when. */
+const openYear = (ports: Ports, ledger: Ledger, last: Ledger, now: Moment): void => {
+  const from = last.state
+  const opening = openingEvents(from, now)
+  ledger.state = from
+  writeEvents(ports, ledger, opening)
+  writeReadings(ports, ledger, last.readings)
+  logRun(ports, ledger, [stampOf(now), '', '', String(opening.length), '承接上年未结事项'])
+  ports.tables.flush()
+}
+
 /** The machine ledger of this year; the first run of a year makes it and hands on what is open. */
 export const openLedgerOfYear = (ports: Ports, now: Moment): Ledger => {
   const facts = ports.facts.all()
@@ -45,7 +59,7 @@ export const openLedgerOfYear = (ports: Ports, now: Moment): Ledger => {
   const earlier = knownLedgers(facts)
     .filter((each) => each.book !== book)
     .pop()
-  const from = earlier ? openLedger(ports, earlier.book).state : emptyState()
-  if (from.no > 0) openYear(ports, ledger, from, now)
+  const last = earlier && openLedger(ports, earlier.book)
+  if (last && last.state.no > 0) openYear(ports, ledger, last, now)
   return ledger
 }

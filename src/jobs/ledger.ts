@@ -1,4 +1,4 @@
-import { apply, type Event, fold, type News, openingEvents } from '../domain/event'
+import { apply, type Event, fold, type News } from '../domain/event'
 import {
   eventHeadings,
   eventRows,
@@ -10,9 +10,9 @@ import {
 import { dayOf, type Moment } from '../domain/moment'
 import { parsedJson } from '../domain/parsed-json'
 import { readLines, type StandLine, stateOf, toldBy } from '../domain/read-stand'
-import { stampOf } from '../domain/stamp'
 import { rowKey, type State } from '../domain/state'
 import type { BookId, Ports } from '../ports'
+import { type Readings, readingsIn } from './reading'
 import { blocksOf, headRows, markName, standChanges } from './stand-changes'
 
 export const ledgerTabs = ['事件', '现况', '页面', '运行'] as const
@@ -55,6 +55,10 @@ export type Ledger = {
   /** Fingerprint of each page as last written. */
   pages: Map<string, string>
   pagesWritten: string
+  /** Rows of 页面 that say something. */
+  pageRows: number
+  /** What the last run knew of each workbook. */
+  readings: Readings
 }
 
 type Mark = { no: number; next: number }
@@ -123,6 +127,8 @@ export const openLedger = (ports: Ports, book: BookId): Ledger => {
     nextRun,
     pages,
     pagesWritten,
+    pageRows: Math.max(0, marks.length - headRows),
+    readings: readingsIn(lines),
   }
 }
 
@@ -137,6 +143,13 @@ export const reserveLedger = (ports: Ports, ledger: Ledger): Ledger => {
   return ledger
 }
 
+/** Writes changed lines of 现况, in as few blocks as that takes. */
+export const writeLines = (ports: Ports, ledger: Ledger, changes: Map<number, string[]>): void => {
+  if (changes.size === 0) return
+  const blocks = blocksOf(changes, (row) => ledger.rows[row - 1] ?? [])
+  ports.tables.write(ledger.book, '现况', blocks)
+}
+
 /** Writes events, and the state they lead to, as what one flush applies. */
 export const writeEvents = (ports: Ports, ledger: Ledger, news: News[]): Event[] => {
   const events = numbered(news, ledger.state.no)
@@ -146,24 +159,8 @@ export const writeEvents = (ports: Ports, ledger: Ledger, news: News[]): Event[]
   ports.tables.write(ledger.book, '事件', [{ row: ledger.nextEvent, column: 1, values }])
   ledger.nextEvent += values.length
   ledger.state.no = last.no
-  const changes = standChanges(ledger, events)
-  if (changes.size > 0) {
-    ports.tables.write(
-      ledger.book,
-      '现况',
-      blocksOf(changes, (row) => ledger.rows[row - 1] ?? []),
-    )
-  }
+  writeLines(ports, ledger, standChanges(ledger, events))
   return events
-}
-
-/** Notes which pages stand as written. */
-export const writePageMarks = (ports: Ports, ledger: Ledger): void => {
-  const written = JSON.stringify([...ledger.pages])
-  if (written === ledger.pagesWritten) return
-  const rows = [...ledger.pages].map(([key, hash]) => [...key.split('|'), hash])
-  ports.tables.write(ledger.book, '页面', [{ row: headRows + 1, column: 1, values: rows }])
-  ledger.pagesWritten = written
 }
 
 /** Appends a line to the run log, with the event up to which its pages tell. */
@@ -180,12 +177,3 @@ export const knownLedgers = (facts: Record<string, string>): { year: string; boo
   Object.entries(facts)
     .flatMap(([key, book]) => (key.startsWith('ledger.') ? [{ year: key.slice(7), book }] : []))
     .sort((a, b) => (a.year < b.year ? -1 : 1))
-
-/** The open state of the last year as the opening events of a new one. */
-export const openYear = (ports: Ports, ledger: Ledger, from: State, now: Moment): void => {
-  const opening = openingEvents(from, now)
-  ledger.state = from
-  writeEvents(ports, ledger, opening)
-  logRun(ports, ledger, [stampOf(now), '', '', String(opening.length), '承接上年未结事项'])
-  ports.tables.flush()
-}

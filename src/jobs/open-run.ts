@@ -9,9 +9,10 @@ import { judgeWeeks } from './judge-weeks'
 import { knownLedgers, openLedger } from './ledger'
 import { unreadBooks } from './note-faults'
 import { readDistrict } from './read-district'
+import type { Readings } from './reading'
 import type { Registry } from './registry'
 import type { Run } from './run'
-import { standingOf } from './standing'
+import { standingOf, withReadings } from './standing'
 
 /** What is remembered, judged for the journal's moment: no workbook is read for it. */
 export const rememberedRun = (
@@ -20,8 +21,9 @@ export const rememberedRun = (
   digest: Digest,
   journal: Journal,
   district: District,
+  readings: Readings = new Map(),
 ): Run => {
-  const standing = standingOf(ports.facts.all())
+  const standing = withReadings(standingOf(ports.facts.all()), readings)
   const unread = unreadBooks(journal.state)
   const run: Run = {
     ports,
@@ -45,10 +47,11 @@ export const rememberedRun = (
 export const lookAt = (ports: Ports, registry: Registry, digest: Digest, now: Moment): Run => {
   const facts = ports.facts.all()
   const newest = knownLedgers(facts).pop()
-  const state = newest ? openLedger(ports, newest.book).state : emptyState()
+  const ledger = newest && openLedger(ports, newest.book)
+  const state = ledger?.state ?? emptyState()
   const journal = journalOf(state, now)
   const district = newest
     ? districtOf(state, registry.house.district)
     : readDistrict(ports, registry, journal, standingOf(facts)).district
-  return rememberedRun(ports, registry, digest, journal, district)
+  return rememberedRun(ports, registry, digest, journal, district, ledger?.readings)
 }

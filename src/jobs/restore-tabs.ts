@@ -51,19 +51,25 @@ const blankTabs = (ports: Ports): string[] => {
   return noted ? (JSON.parse(noted) as string[]) : []
 }
 
+/** So many letters of names at most are noted: a fact may not grow with the district. */
+const mostNoted = 1000
+const everyTab = '*'
+
 /** Notes, before they are made anew, tabs that will be blank whatever the ledger says of them. */
 export const noteBlank = (ports: Ports, book: BookId, tabs: readonly string[]): void => {
   if (tabs.length === 0) return
   const names = [...blankTabs(ports), ...tabs.map((tab) => `${book}|${tab}`)]
-  ports.facts.put({ blank: JSON.stringify([...new Set(names)]) })
+  const text = JSON.stringify([...new Set(names)])
+  ports.facts.put({ blank: text.length > mostNoted ? JSON.stringify([everyTab]) : text })
 }
 
 /** Forgets what was written to blank tabs, so that they are written again; whether there are any. */
 export const forgetBlank = (ports: Ports, ledger: Ledger): boolean => {
   const names = blankTabs(ports)
+  if (names.includes(everyTab)) ledger.pages.clear()
   for (const name of names) ledger.pages.delete(name)
   return names.length > 0
 }
 
-/** Blank tabs are written: nothing of it is left to do. */
+/** The ledger has forgotten what was written to blank tabs: nothing of it is left to do. */
 export const settleBlank = (ports: Ports): void => ports.facts.put({ blank: undefined })

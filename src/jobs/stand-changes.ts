@@ -39,12 +39,14 @@ const widened = (cells: string[], width: number): string[] => [
 ]
 
 /** A line that can be told anew, or that nobody waits for, leaves the place where it cannot be read. */
-const clearBroken = (ledger: Ledger, changes: Map<number, string[]>): void => {
+const clearBroken = (ledger: Ledger): Map<number, string[]> => {
+  const changes = new Map<number, string[]>()
   for (const [name, line] of ledger.broken) {
     if (!line || (!line.isOver && standLine(ledger.state, name) === undefined)) continue
     changes.set(line.row, widened(blank, standRow(name, line.json).length))
     ledger.broken.delete(name)
   }
+  return changes
 }
 
 // Letters come and go by the thousand, and nothing goes by their order: they take the rows of lines
@@ -53,12 +55,13 @@ const clearBroken = (ledger: Ledger, changes: Map<number, string[]>): void => {
 const roomFor = (ledger: Ledger, category: string): number =>
   (category === 'letters' ? ledger.free.pop() : undefined) ?? Math.max(ledger.lastRow, headRows) + 1
 
-/** What changes in 现况 by these events, by row; the ledger takes it as written. */
-export const standChanges = (ledger: Ledger, events: Event[]): Map<number, string[]> => {
+/** What changes in 现况, by row, where lines are to say this; the ledger takes it as written. */
+export const lineChanges = (
+  ledger: Ledger,
+  said: Iterable<[name: string, json: string | undefined]>,
+): Map<number, string[]> => {
   const changes = new Map<number, string[]>()
-  const names = namesTouched(ledger.state, events)
-  for (const name of [...ledger.behind, ...names, markName]) {
-    const json = name === markName ? markOf(ledger) : standLine(ledger.state, name)
+  for (const [name, json] of said) {
     const before = ledger.lines.get(name)
     if (before?.json === json) continue
     const width = before ? standRow(name, before.json).length : 0
@@ -72,8 +75,20 @@ export const standChanges = (ledger: Ledger, events: Event[]): Map<number, strin
     ledger.lines.set(name, { row, json })
     changes.set(row, widened(standRow(name, json), width))
   }
-  ledger.behind = new Set()
-  clearBroken(ledger, changes)
   for (const [row, cells] of changes) ledger.rows[row - 1] = cells
   return changes
+}
+
+/** What changes in 现况 by these events, by row; the ledger takes it as written. */
+export const standChanges = (ledger: Ledger, events: Event[]): Map<number, string[]> => {
+  const names = new Set([...ledger.behind, ...namesTouched(ledger.state, events), markName])
+  const said = [...names].map((name): [string, string | undefined] => [
+    name,
+    name === markName ? markOf(ledger) : standLine(ledger.state, name),
+  ])
+  const changes = lineChanges(ledger, said)
+  ledger.behind = new Set()
+  const cleared = clearBroken(ledger)
+  for (const [row, cells] of cleared) ledger.rows[row - 1] = cells
+  return new Map([...changes, ...cleared])
 }

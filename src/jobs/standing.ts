@@ -1,48 +1,69 @@
 import type { Moment } from '../domain/moment'
+import { parsedJson } from '../domain/parsed-json'
 import type { BookId } from '../ports'
+import type { Reading, Readings } from './reading'
 
-/** What a run leaves for the next beside the ledger: small facts of the script. */
+/** What a run leaves for the next: small facts of the script, and what the ledger knows of each workbook. */
 export type Standing = {
   control: BookId
   dashboard: BookId
   role: string
   standby: string
-  /** When each workbook was last read, or told to be unmoved. */
-  covered: Record<BookId, Moment>
+  /** Of each workbook, as the ledger has it; nothing before the ledger is opened. */
+  readings: Readings
   /** Every workbook that was read well was told unmoved at this moment too. */
   quiet: Moment
-  /** Last-changed mark of each workbook when it was read. */
-  marks: Record<BookId, string>
+  /** How all workbooks were marked when the last run read them, in short; '' where that was not known. */
+  seen: string
   /** Before this moment nothing is due by itself. */
   nextDue: Moment
-  /** Workbooks that the last run did not get to or could not read. */
-  behind: BookId[]
   /** Whether the last run did not come to its end: its lease is still there. */
   broken: boolean
   /** Whether the marks of change can be relied on (the local workspace), or are a hint only. */
   exact: boolean
+  /** Facts of the version before, which grew with the district: they go once the ledger has them. */
+  outgrown: string[]
 }
 
-const json = <T>(text: string | undefined, empty: T): T =>
-  text === undefined || text === '' ? empty : (JSON.parse(text) as T)
+const outgrown = ['covered', 'marks', 'behind'] as const
+
+/** What the version before left in facts. */
+const earlierReadings = (facts: Record<string, string>): Readings => {
+  const covered = parsedJson<Record<BookId, Moment>>(facts.covered ?? '') ?? {}
+  const marks = parsedJson<Record<BookId, string>>(facts.marks ?? '') ?? {}
+  const behind = parsedJson<BookId[]>(facts.behind ?? '') ?? []
+  return new Map(
+    [...new Set([...Object.keys(covered), ...behind])].map((book): [BookId, Reading] => [
+      book,
+      {
+        covered: covered[book] ?? 0,
+        mark: marks[book] ?? '',
+        ...(behind.includes(book) ? { behind: true } : {}),
+      },
+    ]),
+  )
+}
 
 export const standingOf = (facts: Record<string, string>): Standing => ({
   control: facts.control ?? '',
   dashboard: facts.dashboard ?? '',
   role: facts.role ?? '',
   standby: facts.standby ?? '',
-  covered: json(facts.covered, {}),
+  readings: earlierReadings(facts),
   quiet: Number(facts.quiet ?? 0),
-  marks: json(facts.marks, {}),
+  seen: facts.seen ?? '',
   nextDue: Number(facts.nextDue ?? 0),
-  behind: json(facts.behind, []),
   broken: facts.lease !== undefined,
   exact: facts.exactMarks === '1',
+  outgrown: outgrown.filter((name) => facts[name] !== undefined),
 })
 
+/** What stands, with what the ledger knows of each workbook: that is newer than any fact. */
+export const withReadings = (standing: Standing, readings: Readings): Standing =>
+  readings.size === 0 ? standing : { ...standing, readings }
+
 /** When a workbook was last known to stand as it was read. */
-export const coveredAt = (standing: Standing, book: BookId): Moment =>
-  Math.max(
-    standing.covered[book] ?? 0,
-    standing.covered[book] !== undefined && !standing.behind.includes(book) ? standing.quiet : 0,
-  )
+export const coveredAt = ({ readings, quiet }: Standing, book: BookId): Moment => {
+  const { covered = 0, behind } = readings.get(book) ?? {}
+  return covered === 0 || behind ? covered : Math.max(covered, quiet)
+}

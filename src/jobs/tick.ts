@@ -6,18 +6,22 @@ import { type Gathered, gather } from './gather'
 import { isSteady } from './is-steady'
 import { judgeRun } from './judge-run'
 import { fenced, giveBack, type Lease, LeaseLost, takeLease } from './lease'
-import { leaveStanding } from './leave-standing'
-import { type Ledger, logRun, writeEvents, writePageMarks } from './ledger'
-import { movedBooks } from './moved-books'
+import { leaveStanding, readingsAfter } from './leave-standing'
+import { type Ledger, logRun, writeEvents } from './ledger'
+import { openLedgerOfYear } from './ledger-of-year'
+import { isUnmoved, marksInShort, movedBooks } from './moved-books'
+import { writePageMarks } from './page-marks'
 import { refusal } from './permission'
 import { post } from './post'
+import { behindIn, type Readings } from './reading'
 import type { Registry } from './registry'
 import { forgetBlank, settleBlank } from './restore-tabs'
 import type { Run } from './run'
 import { saidBy } from './said-by'
-import { type Standing, standingOf } from './standing'
+import { type Standing, standingOf, withReadings } from './standing'
 import { quietReport, type TickReport } from './tick-report'
 import { type EverythingWritten, writeEverything } from './write-everything'
+import { writeReadings } from './write-readings'
 
 /** A run stops itself after 270 seconds and goes on in the next. */
 const budget = 270_000
@@ -35,13 +39,20 @@ const unsteady = (run: Run): boolean =>
   )
 
 /** Notes what the run did; the flush that claims its first letter applies it. */
-const closeRun = (run: Run, ledger: Ledger, read: number, events: number, note: string): void => {
+const closeRun = (
+  run: Run,
+  ledger: Ledger,
+  readings: Readings,
+  events: number,
+  note: string,
+): void => {
   const { ports, journal } = run
   writePageMarks(ports, ledger)
   writeEvents(ports, ledger, journal.news.splice(0))
+  writeReadings(ports, ledger, readings)
   logRun(ports, ledger, [
     stampOf(journal.at),
-    String(read),
+    String(run.taken.size),
     String(run.unread.size),
     String(events),
     note,
@@ -50,13 +61,13 @@ const closeRun = (run: Run, ledger: Ledger, read: number, events: number, note: 
 
 /** Leaves for the next run where to go on, and when. */
 const leave = (
-  { run, marks, left }: Gathered,
+  { run, marks }: Gathered,
   standing: Standing,
   lease: Lease,
   written: EverythingWritten,
+  behind: readonly BookId[],
   isWaiting: boolean,
 ): void => {
-  const behind = [...new Set([...run.unread.keys(), ...left, ...written.behind])]
   // 发件情况 was written before the letters went: the next run shows how they fared.
   const again = behind.length > 0 || isWaiting || unsteady(run) || written.conflicts.length > 0
   leaveStanding(run, standing, lease, { marks, behind, again })
@@ -92,11 +103,12 @@ const work = (
   const isQuiet = events === 0 && !blank && isSteady(gathered, standing, run.journal.at)
   const read = new Set(run.taken.keys())
   const written = writeEverything(run, ledger, until, isQuiet ? read : undefined)
-  if (blank && written.behind.length === 0) settleBlank(ports)
   const note = written.conflicts.join('；')
-  closeRun(run, ledger, run.taken.size, events, note)
+  const behind = [...new Set([...run.unread.keys(), ...left, ...written.behind])]
+  closeRun(run, ledger, readingsAfter(run, standing, marks, behind), events, note)
   const posted = post(run, ledger, due, new Set(written.behind), until)
-  leave(gathered, standing, lease, written, posted.tried || unrepaired > 0)
+  if (blank) settleBlank(ports)
+  leave(gathered, standing, lease, written, behind, posted.tried || unrepaired > 0)
   return {
     outcome: 'done',
     read: run.taken.size,
@@ -112,6 +124,21 @@ const work = (
     ...(note ? { note } : {}),
   }
 }
+
+/** Whether what moved is no workbook of the district: what is known of each stands in the ledger. */
+const isStill = (
+  { broken, behind, readings }: Ledger,
+  standing: Standing,
+  marks: Record<BookId, string>,
+  start: Moment,
+): boolean =>
+  start < standing.nextDue &&
+  !standing.broken &&
+  broken.size === 0 &&
+  behind.size === 0 &&
+  readings.size > 0 &&
+  behindIn(readings).length === 0 &&
+  movedBooks(readings, marks).size === 0
 
 /**
  * One tick: collects what moved, judges, gives back and mails; with `force` every desk is read.
@@ -129,11 +156,12 @@ export const tick = (
   if (ports.facts.all().setUp !== undefined)
     return quietReport('refused', '新区建账还没有做完，请再运行一次建账')
   const start = Math.floor(ports.clock.now() / 1000) * 1000
-  const standing = standingOf(ports.facts.all())
+  const facts = ports.facts.all()
+  const standing = standingOf(facts)
   let marks: Record<BookId, string> | undefined
-  if (!force && start < standing.nextDue && standing.behind.length === 0) {
+  if (!force && start < standing.nextDue) {
     marks = ports.tables.marks()
-    if (marks && movedBooks(standing, marks).size === 0) {
+    if (marks && isUnmoved(standing, marks, facts)) {
       ports.facts.put({ quiet: String(start) })
       return quietReport('idle')
     }
@@ -144,9 +172,14 @@ export const tick = (
   const world = fenced(ports, lease)
   try {
     // What another run left meanwhile counts, not what stood before it.
-    const left = standingOf(taken.facts)
+    const ledger = openLedgerOfYear(world, start)
+    const left = withReadings(standingOf(taken.facts), ledger.readings)
+    if (marks && isStill(ledger, left, marks, start)) {
+      giveBack(ports, lease, { quiet: String(start), seen: marksInShort(marks, taken.facts) })
+      return quietReport('idle')
+    }
     const until = start + budget / 2
-    const gathered = gather(world, registry, left, { start, until, force, marks })
+    const gathered = gather(world, registry, ledger, left, { start, until, force, marks })
     return work(world, left, lease, digest, gathered, start + budget)
   } catch (failure) {
     if (failure instanceof LeaseLost) return quietReport('busy', failure.message)

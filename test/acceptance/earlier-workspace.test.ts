@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { expect, it, onTestFinished } from 'vitest'
 import { openWorkspace } from '../../src/local/open-workspace'
-import { drive, type Row, type SmallDistrict } from './small-district'
+import { ledgerRows } from './in-the-ledger'
+import { drive, momentOf, type Row, type SmallDistrict } from './small-district'
 
 const fixture = fileURLToPath(new URL('../fixtures/earlier-workspace', import.meta.url))
 
@@ -99,4 +100,56 @@ it('a week issued before the upgrade is taken as it stands: no new mark, and not
   expect(district.sheet('区委办', '一周安排表').flat().join('\n')).not.toContain('（原：')
   await district.playTo('2024-11-25 09:00')
   expect(district.page('总台账', '调整待核')).toEqual([])
+})
+
+/** Facts of that version that grew with the district. */
+const outgrown = ['covered', 'marks', 'behind', 'blank']
+
+const linesRead = (district: SmallDistrict): string[] =>
+  ledgerRows(district, '现况').flatMap((each) =>
+    each['类别'] === '已读' ? [each['键'] ?? ''] : [],
+  )
+
+it('what that version noted of each workbook goes into the ledger, and its facts go', async () => {
+  const district = await earlierWorkspace()
+  const { store } = district.workspace
+  const before = store.properties()
+  expect(outgrown.filter((name) => before[name] !== undefined)).toContain('marks')
+  await district.playTo('2024-11-22 16:20')
+  expect(store.properties().marks).toBe(before.marks)
+  await district.type(
+    '区委办',
+    '周计划填报',
+    [{ 编号: 'QWB-0003', 地点: '二楼' }],
+    '2024-11-22 16:30',
+  )
+  await district.playTo('2024-11-22 16:30')
+  const after = store.properties()
+  expect(outgrown.filter((name) => after[name] !== undefined)).toEqual([])
+  expect(linesRead(district).sort()).toEqual(Object.keys(JSON.parse(before.covered ?? '')).sort())
+  const ticks = store
+    .runs(100)
+    .filter(({ fn, at }) => at > momentOf('2024-11-22 16:10') && fn === 'tick')
+  expect(ticks.map(({ outcome }) => outcome)).toEqual(ticks.map(() => 'done'))
+})
+
+it('and a first run that dies loses nothing of it', async () => {
+  const whole = (await earlierWorkspace()).tick('2024-11-23 00:00')
+  const calls = (await whole).trace.length
+  expect(calls).toBeGreaterThan(50)
+  const places = [0.5, 0.9, 1].map((part) => Math.floor(calls * part) - 1)
+  for (const killAt of places) {
+    const district = await earlierWorkspace()
+    await district.tick('2024-11-23 00:00', { killAt })
+    await district.playTo('2024-11-23 00:40')
+    const { store } = district.workspace
+    const after = store.properties()
+    expect(
+      outgrown.filter((name) => after[name] !== undefined),
+      `${killAt}`,
+    ).toEqual([])
+    expect(after.lease).toBeUndefined()
+    const again = (await written(district)).filter((each) => writtenBefore.includes(each))
+    expect(again, `${killAt}`).toEqual([])
+  }
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { coveredAt, standingOf } from '../../src/jobs/standing'
+import type { Reading } from '../../src/jobs/reading'
+import { coveredAt, standingOf, withReadings } from '../../src/jobs/standing'
 
 describe('what a run leaves for the next', () => {
   test('of a house never set up is nothing', () => {
@@ -7,12 +8,12 @@ describe('what a run leaves for the next', () => {
       control: '',
       role: '',
       standby: '',
-      covered: {},
+      readings: new Map(),
       quiet: 0,
-      marks: {},
+      seen: '',
       nextDue: 0,
-      behind: [],
       exact: false,
+      outgrown: [],
     })
   })
 
@@ -20,31 +21,49 @@ describe('what a run leaves for the next', () => {
     const facts = {
       control: 'c',
       role: 'r',
-      covered: '{"d":5}',
-      marks: '{"d":"7"}',
+      seen: '0a',
       quiet: '9',
       nextDue: '11',
-      behind: '["e"]',
       exactMarks: '1',
     }
     expect(standingOf(facts)).toMatchObject({
       control: 'c',
-      covered: { d: 5 },
-      marks: { d: '7' },
+      readings: new Map(),
+      seen: '0a',
       quiet: 9,
       nextDue: 11,
-      behind: ['e'],
       exact: true,
     })
   })
 
+  test('what the version before left of each workbook holds until the ledger has it', () => {
+    const standing = standingOf({ covered: '{"d":5}', marks: '{"d":"7"}', behind: '["e"]' })
+    expect(standing).toMatchObject({
+      seen: '',
+      readings: new Map<string, unknown>([
+        ['d', { covered: 5, mark: '7' }],
+        ['e', { covered: 0, mark: '', behind: true }],
+      ]),
+      outgrown: ['covered', 'marks', 'behind'],
+    })
+    const ledger = new Map([['d', { covered: 8, mark: '9' }]])
+    expect(withReadings(standing, ledger).readings).toBe(ledger)
+    expect(withReadings(standing, new Map())).toBe(standing)
+  })
+
   test('a blank fact is no fact', () => {
-    expect(standingOf({ covered: '', behind: '' })).toMatchObject({ covered: {}, behind: [] })
+    expect(standingOf({ covered: '', behind: '' }).readings).toEqual(new Map())
   })
 })
 
 describe('when a desk was last known to stand as it was read', () => {
-  const standing = standingOf({ covered: '{"d":50,"e":50}', quiet: '90', behind: '["e"]' })
+  const standing = withReadings(
+    standingOf({ quiet: '90' }),
+    new Map<string, Reading>([
+      ['d', { covered: 50, mark: '7' }],
+      ['e', { covered: 50, mark: '', behind: true }],
+    ]),
+  )
 
   test('is when it was read, or a later tick that was told nothing had moved', () => {
     expect(coveredAt(standing, 'd')).toBe(90)
