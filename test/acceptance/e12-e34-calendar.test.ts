@@ -87,12 +87,18 @@ it('design 2: a new year opens a second ledger, and the open week goes on in it'
   const late = (await district.letters()).slice(keys.length)
   expect(late.every(({ subject }) => subject.startsWith('今日提醒'))).toBe(true)
 
-  const line = { 周次: '2027-01-04', 领导姓名: '邓清棠', 日期: '1月6日', 活动内容: '看望代表' }
+  const line = {
+    周次: '2027-01-04',
+    领导姓名: '邓清棠',
+    日期: '1月6日',
+    活动内容: '看望代表',
+    承办单位: '区政府办',
+  }
   const added = [{ ...line, 调整原因: '代表来访' }]
   await district.type('区人大办', '周计划填报', added, '2027-01-04 09:05')
   await district.playTo('2027-01-04 09:30')
   const notices = (await district.letters()).filter(({ subject }) => subject.includes('调整通知'))
-  expect(notices.map(({ to }) => to)).toEqual(['p006@anlan.local'])
+  expect(notices.map(({ to }) => to)).toEqual(['p008@anlan.local'])
   const filed = district.page('总台账', '报送情况').filter((row) => row['周次'] === '2027-01-04')
   expect(filed.map((row) => row['状态'])).toEqual(Array.from({ length: 6 }, () => '已报'))
 })
