@@ -126,7 +126,9 @@ it('what that version noted of each workbook goes into the ledger, and its facts
   await district.playTo('2024-11-22 16:30')
   const after = store.properties()
   expect(outgrown.filter((name) => after[name] !== undefined)).toEqual([])
-  expect(linesRead(district).sort()).toEqual(Object.keys(JSON.parse(before.covered ?? '')).sort())
+  expect(linesRead(district).sort()).toEqual(
+    Object.keys(JSON.parse(before.covered ?? '') as Record<string, number>).sort(),
+  )
   const ticks = store
     .runs(100)
     .filter(({ fn, at }) => at > momentOf('2024-11-22 16:10') && fn === 'tick')
