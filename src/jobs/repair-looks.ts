@@ -3,6 +3,7 @@ import { differences } from '../layout/differences'
 import type { Band } from '../layout/rows-to-read'
 import type { TabLook } from '../layout/tab-look'
 import type { BookId, Ports } from '../ports'
+import { addColumns } from './add-columns'
 import { readLooks } from './read-looks'
 import { addedBy, noteBlank, restoreTab } from './restore-tabs'
 import type { Run } from './run'
@@ -33,7 +34,7 @@ const isBlank = (shown: string[][] = []): boolean =>
  */
 export const repairLooks = (run: Run, book: BookId, tabs: TabLook[], band: Band): number => {
   const { ports } = run
-  const shown = shownIn(ports, book, tabs)
+  const shown = addColumns(run, book, shownIn(ports, book, tabs))
   // With their columns where people have put them.
   const standing = tabs.map((tab) => asHeaded(tab, shown.get(tab.name)?.[1] ?? []))
   const used = (tab: TabLook): number => shown.get(tab.name)?.length ?? 0

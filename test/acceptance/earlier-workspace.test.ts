@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, it, onTestFinished } from 'vitest'
 import { openWorkspace } from '../../src/local/open-workspace'
 import { ledgerRows } from './in-the-ledger'
+import { renameHeading, typeOver } from './retype'
 import { drive, momentOf, type Row, type SmallDistrict } from './small-district'
 
 const fixture = fileURLToPath(new URL('../fixtures/earlier-workspace', import.meta.url))
@@ -154,4 +155,22 @@ it('and a first run that dies loses nothing of it', async () => {
     const again = (await written(district)).filter((each) => writtenBefore.includes(each))
     expect(again, `${killAt}`).toEqual([])
   }
+})
+
+it('columns that registers have gained since are added at night, and none that people took away', async () => {
+  const district = await earlierWorkspace()
+  const heads = (desk: string, tab: string) => district.sheet(desk, tab)[1] ?? []
+  expect(heads('总台账', '参数表')).not.toContain('待更正')
+  renameHeading(district, '区委办', '周计划填报', '需协调事项', '协调')
+  await district.playTo('2024-11-25 09:00')
+  for (const tab of ['参数表', '工作日历', '单位', '人员', '领导', '外出请假', '计划任务'])
+    expect(heads('总台账', tab)).toContain('待更正')
+  expect(heads('总台账', '外出请假')).toContain('代管人')
+  expect(heads('区委办', '周计划填报')).not.toContain('需协调事项')
+  const told = district.page('总台账', '问题').filter((each) => each['对象'] === '总台账')
+  expect(JSON.stringify(told)).not.toContain('缺少标题')
+  typeOver(district, '总台账', '参数表', ['参数', 'weekly.cutoff'], { 值: '周五中午' })
+  await district.playTo('2024-11-25 09:20')
+  const [row] = district.page('总台账', '参数表').filter((each) => each['参数'] === 'weekly.cutoff')
+  expect(row?.['待更正']).toContain('更正前仍按“周五 12:00”')
 })
