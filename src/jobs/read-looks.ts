@@ -18,7 +18,7 @@ export const readLooks = (
   ports: Ports,
   book: BookId,
   tabs: readonly TabLook[],
-  { band = everyRow, used }: { band?: Band; used?: (tab: TabLook) => number } = {},
+  { band = everyRow, used }: { band?: Band; used?: (tab: TabLook) => number | undefined } = {},
 ): LooksRead => {
   const frame = ports.layout.read(book, { fields: frameFields }) as CurrentLooks
   const asked = rowsToRead(frame, tabs, band, used)

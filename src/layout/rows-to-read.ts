@@ -31,18 +31,28 @@ const joined = (spans: readonly Span[]): Span[] => {
   return kept
 }
 
+/** Below what holds something people paste a few rows at a time; what lies deeper nobody has touched. */
+const spare = 20
+
 /**
  * Where damage shows first: the heads and the row below, the last row that holds something, the last
- * of all; and a band of the others, so that within as many readings as there are bands each is seen.
+ * of all; and a band of the others down to a little below what is in use, so that within as many
+ * readings as there are bands each is seen. In one band it is every row.
  */
-const spansOf = (tab: TabLook, rows: number, used: number, { nth, of }: Band): Span[] => {
+const spansOf = (
+  tab: TabLook,
+  rows: number,
+  used: number | undefined,
+  { nth, of }: Band,
+): Span[] => {
   const first = tab.headed || tab.titled === true ? 2 : 1
-  const body = Math.max(rows - first, 0)
+  const deep = of === 1 || used === undefined ? rows : Math.max(used, first) + spare
+  const body = Math.max(Math.min(rows, deep) - first, 0)
   const edge = (n: number): number => first + Math.floor((body * n) / of)
   const line = (row: number): Span => ({ from: Math.max(row, 0), to: Math.min(row + 1, rows) })
   return joined([
     { from: 0, to: Math.min(first + 1, rows) },
-    line(Math.min(used, rows) - 1),
+    line(Math.min(used ?? 0, rows) - 1),
     line(rows - 1),
     { from: edge(nth), to: edge(nth + 1) },
   ])
@@ -51,12 +61,12 @@ const spansOf = (tab: TabLook, rows: number, used: number, { nth, of }: Band): S
 /** What is asked of one tab: its rows, in the order of the answer. */
 export type TabAsked = { sheetId: number; title: string; spans: Span[] }
 
-/** Which rows of which declared tabs to read, where those tabs stand; `used` tells how many rows hold something. */
+/** Which rows of which declared tabs to read, where those tabs stand; `used` tells how many rows hold something, where that is known. */
 export const rowsToRead = (
   frame: CurrentLooks,
   tabs: readonly TabLook[],
   band: Band,
-  used: (tab: TabLook) => number = () => 0,
+  used: (tab: TabLook) => number | undefined = () => undefined,
 ): TabAsked[] =>
   tabs.flatMap((tab) => {
     const found = frame.sheets?.find(({ properties }) => properties.sheetId === tab.sheetId)
