@@ -28,6 +28,6 @@ it('E3: 审定 typed as 林尧安 is that of 林堯安, also where 参数表 spe
   await district.playTo('2024-11-15 17:00')
 
   const [, , meta] = district.sheet('区政协办', '一周安排表')
-  expect(meta?.[0]).toContain('审定：林堯安')
+  expect(meta?.[0]).toContain('第1版（林堯安11月15日审定）')
   expect(shown(district.sheet('区政协办', '一周安排表'))).not.toContain('林尧安')
 })
