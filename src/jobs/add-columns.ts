@@ -27,23 +27,33 @@ const usedWidth = (row: readonly string[]): number =>
 
 /** Writes the headings of columns that a register has gained, right of all that stands in the tab. */
 export const addColumns = (run: Run, book: BookId, shown: ReadonlyMap<string, string[][]>) => {
-  const after = new Map(shown)
-  for (const [tab, rows] of shown) {
+  const { tables } = run.ports
+  const gains = [...shown].flatMap(([tab, rows]) => {
     const register = run.registry.all.find(({ title }) => title === tab)
     const added = register && gained(run, book, register, rows)
-    if (!added || added.headings.length === 0) continue
-    const width = Math.max(...rows.map(usedWidth))
-    const columns = width + added.headings.length
-    run.ports.tables.reserve(book, [{ tab, rows: rows.length, columns }])
-    const block = { row: added.headRow, column: width + 1, values: [added.headings] }
-    run.ports.tables.write(book, tab, [block])
-    run.ports.tables.flush()
-    const head = rows[added.headRow - 1] ?? []
+    if (!added || added.headings.length === 0) return []
+    return [{ ...added, tab, rows, width: Math.max(...rows.map(usedWidth)) }]
+  })
+  const after = new Map(shown)
+  if (gains.length === 0) return after
+  // A tab that grew after another was written would be flushed for it.
+  tables.reserve(
+    book,
+    gains.map(({ tab, rows, width, headings }) => ({
+      tab,
+      rows: rows.length,
+      columns: width + headings.length,
+    })),
+  )
+  for (const { tab, rows, width, headings, headRow } of gains) {
+    tables.write(book, tab, [{ row: headRow, column: width + 1, values: [headings] }])
+    const head = rows[headRow - 1] ?? []
     const wide = Array.from({ length: width }, (_, i) => head[i] ?? '')
     after.set(
       tab,
-      rows.map((row, i) => (i === added.headRow - 1 ? [...wide, ...added.headings] : row)),
+      rows.map((row, i) => (i === headRow - 1 ? [...wide, ...headings] : row)),
     )
   }
+  tables.flush()
   return after
 }
