@@ -59,7 +59,7 @@ const ports = (): Ports => portsOf(google())
 const given = <T>(json: unknown, empty: T): T =>
   typeof json === 'string' && json !== '' ? (JSON.parse(json) as T) : empty
 
-/** Shows the menu 联席; a click only adds a line to 请求. */
+/** Shows the menu 联席; a click only adds a line to 手动操作. */
 export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu('联席')

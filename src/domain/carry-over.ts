@@ -26,7 +26,7 @@ const copyOf = (register: Register, line: PlanLine, week: Day): Record<string, s
 
 /**
  * Copies what was not done, once, into the earliest open week its office has not filed; the copy
- * has no day and counts only once dated (上周延续).
+ * has no day and counts only once dated (上周续排).
  */
 export const carryOver = (
   journal: Journal,

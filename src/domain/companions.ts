@@ -1,7 +1,7 @@
 import type { Field } from './field'
 import type { Register } from './register'
 
-/** The tabs a capability brings along: 报送 of what is handed in, 承办 and 裁定 of what has a deadline. */
+/** The tabs a capability brings along: 报送 of what is handed in, 承办 and 审核 of what has a deadline. */
 export type Companions = { handIn: Register; feedback: Register; decision: Register }
 
 /** The house's own columns, headed as in the register where no other column is called so. */
@@ -62,7 +62,7 @@ const decisionOf = (task: Register, model: Register): Register[] => {
         {
           ...model,
           id: `${task.id}-decision`,
-          title: `${task.title}裁定`,
+          title: `${task.title}待审核事项`,
           fields: headedAs(model.fields, { what }),
           decides: { ...model.decides, of: task.id },
         },

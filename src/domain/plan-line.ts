@@ -61,7 +61,7 @@ const missingTexts = (
   nothing: boolean,
 ) => {
   const wanted = nothing ? [submission.who] : [submission.who, submission.day, submission.what]
-  // That a carried line has no day yet is said as 上周延续, not as a mistake of the office.
+  // That a carried line has no day yet is said as 上周续排, not as a mistake of the office.
   const carried = line.row.cells['~from'] !== undefined
   for (const key of wanted.filter((each) => !(carried && each === submission.day))) {
     const field = register.fields[key]

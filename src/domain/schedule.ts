@@ -2,7 +2,7 @@ import type { District } from './district'
 import { dayOf, type Moment, momentAt } from './moment'
 import type { JobRun } from './state'
 
-/** What is done once a day, by its name in 计划任务, and its time where nobody set one (default). */
+/** What is done once a day, by its name in 定时任务, and its time where nobody set one (default). */
 export const dailyJobs = { 修复版面: '02:00', 每日自检: '07:00' } as const
 
 export type DailyJob = keyof typeof dailyJobs

@@ -90,7 +90,7 @@ export const settingTable: readonly (readonly [
     '否',
     { is: 'word', words: ['是', '否'], unread: '否' },
     '默认',
-    '异议审核期间时限是否停计：是 或 否',
+    '异议协调期间时限是否顺延：是 或 否',
   ],
   [
     'task.waitConfirm',

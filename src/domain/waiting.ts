@@ -82,7 +82,7 @@ export const sayWaitAsk = (
     waiting.since !== '' && waiting.since < askedOn(waiting)
       ? `（填写的起始日期为${sayDay(waiting.since)}，提出之前的不计）`
       : '',
-    waiting.old === true ? '，原版本已停计的在审核之前照旧' : '',
+    waiting.old === true ? '，原版本已顺延的，审核之前照旧' : '',
     waiting.ended === '' ? '' : `，${sayDay(waiting.ended)}已不再等待`,
     '，请核定确认的起止日期',
   ].join('')

@@ -24,7 +24,7 @@ const wordsOf = ({ registers: { approval } }: Weekly): DecisionWords => {
 }
 
 const stateOf = (weekly: Weekly, judged: WeekJudged, version: Version, n: number) => {
-  if (n === version.issued || version.earlier.includes(n)) return '已反馈'
+  if (n === version.issued || version.earlier.includes(n)) return '已印发'
   if (n < version.n || version.void) return '作废'
   if (judged.approved) return `已审定，${sayMoment(judged.week.feedback)}后反馈`
   if (isSentBack(judged.decided)) return '退回'

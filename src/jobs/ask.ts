@@ -6,9 +6,9 @@ import type { Registry } from './registry'
 import { standingOf } from './standing'
 
 /**
- * Adds a line to 请求 for the next tick; whoever clicks, nothing else is touched.
+ * Adds a line to 手动操作 for the next tick; whoever clicks, nothing else is touched.
  *
- * @throws in a copy of the control workbook, or where 请求 is not as it should be.
+ * @throws in a copy of the control workbook, or where 手动操作 is not as it should be.
  */
 export const ask = (ports: Ports, registry: Registry, what: string, object: string): void => {
   const refused = copyRefusal(ports)

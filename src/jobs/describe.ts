@@ -48,7 +48,7 @@ const stateOf = (
   if (at < week.opens) return '未到'
   if (at >= week.rests || state.closed.has(versionKey(weekly.registers.plan, week.monday)))
     return '已结'
-  if (version && version.issued > 0) return '已反馈'
+  if (version && version.issued > 0) return '已印发'
   if (version) return '待审定'
   return judged && isOpen(week, at) ? '填报中' : '未反馈'
 }

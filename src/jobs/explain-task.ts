@@ -79,7 +79,7 @@ const stops = (run: Run, facts: LightFacts, task: Task): string[] =>
     const name = run.district.people.find(({ id }) => id === by)?.name
     const confirmed = at === undefined ? '' : `，${sayMoment(at)}由${name ?? ''}确认`
     const over = past === true ? '，转交后不再计' : ''
-    return `停计：${openText(why)}，自${sayDay(from)}${until}，${days.length}个工作日${listed}${confirmed}${over}`
+    return `顺延：${openText(why)}，自${sayDay(from)}${until}，${days.length}个工作日${listed}${confirmed}${over}`
   })
 
 /** What it waits for without a commissioner having confirmed it: no clock stands still by it. */
@@ -116,7 +116,7 @@ const days = (facts: LightFacts): string[] => {
   const due = effectiveDue({ ...facts, today: from })
   if (due === undefined || facts.due === undefined) return []
   const moved =
-    due === facts.due ? [] : [`停计的工作日补入，时限由${sayDay(facts.due)}顺延至${sayDay(due)}`]
+    due === facts.due ? [] : [`时限由${sayDay(facts.due)}顺延至${sayDay(due)}（补入等待的工作日）`]
   const note = calendarNote(facts.calendar, due)
   const counted = from > due ? behind(facts, from, due) : ahead(facts, from, due)
   return [...moved, ...counted, ...(note ? [note] : [])]
@@ -126,12 +126,12 @@ const days = (facts: LightFacts): string[] => {
 const rule = (run: Run, board: TaskBoard, task: Task, facts: LightFacts): string[] => {
   const word = board.registers.task.deadline?.settings ?? ''
   const due = effectiveDue(facts)
-  if (due === undefined && task.lasting) return ['长期任务：不要求时限，亮灰灯，不催定时限']
+  if (due === undefined && task.lasting) return ['长期任务：不要求时限，不催定时限']
   if (due === undefined) {
     const key = `${word}.noDeadlineAlarm`
     const last = addWorkingDays(facts.calendar, facts.assigned, run.district.settings.number(key))
     return [
-      `没有时限：亮灰灯，不算逾期；自交办日${sayDay(facts.assigned)}起到${sayDay(last)}仍未定的，单独提醒（${saySetting(run, key, facts.today)}）`,
+      `没有时限：标“未定”，不算逾期；自交办日${sayDay(facts.assigned)}起到${sayDay(last)}仍未定的，单独提醒（${saySetting(run, key, facts.today)}）`,
     ]
   }
   const note = task.light.why === '应报进展未报'

@@ -13,7 +13,7 @@ const filed = (duty: Duty): string => {
   const lacking = duty.missing.map((leader) => leader.label).join('、') || '报送确认'
   if (!duty.filing) return `尚未报齐，缺${lacking}`
   const { after, at } = duty.filing
-  return `在${sayMoment(after)}之后、${sayMoment(at)}之前报齐；迟报从前一时刻算起，为${duty.lateMinutes}分钟`
+  return `在${sayMoment(after)}之后、${sayMoment(at)}之前报齐；补报从前一时刻算起，为${duty.lateMinutes}分钟`
 }
 
 /** The hand-in line and the plan lines of an office. */

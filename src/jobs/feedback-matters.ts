@@ -16,7 +16,7 @@ export const feedbackMatters = (run: Run, board: TaskBoard, office: Office): str
     if (!row || (!leads && !helps) || task.state.over !== '') return []
     return feedbackProblems(feedback, run.district, task, row, leads, about).map(
       ({ heading, text }) => [
-        '填写问题',
+        '待更正',
         heading,
         `${heading}${text}`,
         '',

@@ -24,11 +24,11 @@ export const findingsOf = ({ district, registry }: Run): string[] => {
   const held = district.offices.filter((office) => office.kind === '督办台').map(({ head }) => head)
   const postless = district.people
     .filter((person) => person.roles.includes('督办专员') && !held.includes(person.id))
-    .map((person) => `督办专员${person.name}没有督办台，待裁定的事项只能在总台账填写`)
+    .map((person) => `督办专员${person.name}没有督办台，待审核事项只能在总台账填写`)
   const supervised = registry.all.some((register) => register.deadline !== undefined)
   const unsupervised =
     supervised && withRole(district, '督办专员').length === 0
-      ? ['人员表中没有人的角色是“督办专员”，延期、核验没有人能裁定，督办单没有人能签发']
+      ? ['人员表中没有人的角色是“督办专员”，延期、核验没有人能审核，督办单没有人能签发']
       : []
   return [...new Set(gone), ...unsupervised, ...postless, ...unreached, ...addressless]
 }

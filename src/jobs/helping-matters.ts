@@ -54,6 +54,6 @@ export const helpingMatters = (run: Run, board: TaskBoard, office: Office): stri
           : line('协办', report.done ? `${state}；本办已完成` : state)
     if (report.misplaced.length === 0) return [shown]
     const columns = report.misplaced.map((heading) => `“${heading}”`).join('')
-    return [shown, line('填写问题', `${columns}请由牵头单位（${lead}）填写，协办单位所填不采用`)]
+    return [shown, line('待更正', `${columns}请由牵头单位（${lead}）填写，协办单位所填不采用`)]
   })
 }

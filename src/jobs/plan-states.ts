@@ -16,7 +16,7 @@ const progress = (state: State, weekly: Weekly, judged: WeekJudged, duty: Duty):
   const version = state.versions.get(versionKey(weekly.registers.plan, judged.week.monday))
   if (!duty.complete) return duty.state === '退回补正' ? '退回补正' : '草稿'
   if (!version) return '已报'
-  if (version.issued === version.n) return version.holds.includes(duty.office) ? '已反馈' : '已汇总'
+  if (version.issued === version.n) return version.holds.includes(duty.office) ? '已印发' : '已汇总'
   if (judged.approved) return '已审定'
   return isSentBack(judged.decided) ? '审定退回' : '待审定'
 }
@@ -41,10 +41,10 @@ const lineState = (
   if (line.problems.length > 0) {
     return `待补正：${[...new Set(line.problems.map((problem) => problem.heading))].join('、')}`
   }
-  if (published) return '已反馈'
+  if (published) return '已印发'
   const version = state.versions.get(versionKey(plan, judged.week.monday))
   if (version && version.issued > 0 && isCancelled(plan, line)) return '已取消'
-  if (!line.counts) return '上周延续'
+  if (!line.counts) return '上周续排'
   if (!duty) return ''
   return progress(state, weekly, judged, duty)
 }
@@ -95,7 +95,7 @@ export const notOwed = '不需报送'
 
 const handInState = (duty: Duty, attempt: number, now: number): string => {
   if (attempt < duty.attempt) return '已退回'
-  if (duty.complete) return duty.late ? '已报（迟报）' : '已报'
+  if (duty.complete) return duty.late ? '已报（补报）' : '已报'
   if (!isOpen(duty.week, now)) return '未报'
   return duty.said ? '内容未齐' : duty.state
 }

@@ -51,7 +51,7 @@ const statusRows = (run: Run, weekly: Weekly): Cells => {
         cutoff: sayStamp(week.cutoff),
         state: say(duty.state),
         filed: sayFiled(duty),
-        late: duty.late ? `迟报${duty.lateMinutes}分钟` : '',
+        late: duty.late ? `补报${duty.lateMinutes}分钟` : '',
         attempt: String(duty.attempt),
         missing: duty.missing.map((leader) => leader.label).join('、'),
       })
@@ -72,7 +72,7 @@ const requestCells = (run: Run, register: Register): Cells => {
   return cells
 }
 
-/** 计划任务: when each daily job was last done, and with what result. */
+/** 定时任务: when each daily job was last done, and with what result. */
 const scheduleCells = (run: Run, register: Register): Cells =>
   new Map(
     rowsOf(run.journal.state, register.id, run.control).map((row) => {

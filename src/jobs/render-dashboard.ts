@@ -52,7 +52,7 @@ const officesOf = ({ registry, district }: Run): Office[] =>
 
 const filedCells = (office: Office, { last }: Trend): string[] => {
   const duty = last?.duties.find((each) => each.office === office.id)
-  const filed = !duty ? '不报' : duty.filing ? (duty.late ? '迟报' : '按时') : '未报'
+  const filed = !duty ? '不报' : duty.filing ? (duty.late ? '补报' : '按时') : '未报'
   return [filed, duty?.missing.map((leader) => leader.label).join('、') ?? '']
 }
 
@@ -76,7 +76,7 @@ const weekMeasures = (run: Run, { called, last }: Trend): Measure[] => {
       of: those((duty) => duty.filing !== undefined && !duty.late),
     },
     {
-      name: `${called}迟报`,
+      name: `${called}补报`,
       rows: `${of}截止后报齐的`,
       of: those((duty) => duty.filing !== undefined && duty.late),
     },
@@ -125,7 +125,7 @@ const filedBlock = (run: Run, trend: Trend): Block => ({
 /** The weeks of a further register; those of the first stand where the charts are drawn from. */
 const trendBlock = ({ called, weeks }: Trend): Block => ({
   title: `近${trendWeeks}周报送：${called}`,
-  headings: ['周次', '应报', '按时', '迟报', '未报'],
+  headings: ['周次', '应报', '按时', '补报', '未报'],
   rows: weeks.map(({ week, duties, inTime, late, missing }) => [
     weekTitle(week.monday).title,
     ...[duties.length, inTime, late, missing].map(String),

@@ -21,7 +21,7 @@ const askState = (ask: Ask, notTaken: string): string => {
   if (ask.lapsed !== undefined) return '已失效'
   if (!ask.decided && notTaken !== '') return `未采用：${notTaken}`
   if (isDraft(ask)) return ask.decided ? (ask.decided.yes ? '已签发' : '不发') : '待签发'
-  return ask.decided ? `已定：${ask.decided.yes ? '同意' : '不同意'}` : '待裁定'
+  return ask.decided ? `已定：${ask.decided.yes ? '同意' : '不同意'}` : '待审核'
 }
 
 const wordsOf = (decision: Register, ask: Ask): DecisionWords => {
@@ -29,7 +29,7 @@ const wordsOf = (decision: Register, ask: Ask): DecisionWords => {
   return {
     decision: decision.fields[key]?.heading ?? '',
     by: decision.fields[by ?? '']?.heading ?? '',
-    waits: isDraft(ask) ? '待签发' : '待裁定',
+    waits: isDraft(ask) ? '待签发' : '待审核',
     choices: decision.fields[key]?.choices.map(({ value }) => value) ?? [],
     deciders: '',
   }

@@ -81,7 +81,7 @@ const mistakes = (run: Run, { registers }: TaskBoard, office: Office): string[][
   taskProblems(run.journal.state, registers.task, run.district)
     .filter(({ book }) => book === office.desk)
     .map(({ id, heading, text }) => [
-      '填写问题',
+      '待更正',
       heading,
       `${heading}${text}`,
       '',
@@ -104,7 +104,7 @@ export const postMatters = (run: Run, board: TaskBoard, office: Office): string[
     task.asks
       .filter(({ ask }) => isOpenAsk(ask) && standsAt(run, board, office, task, ask))
       .map(({ id, ask }) => [
-        isDraft(ask) ? '待签发' : '待裁定',
+        isDraft(ask) ? '待签发' : '待审核',
         what(task),
         isDraft(ask)
           ? `${ask.kind}已拟好（${task.light.why}），请阅后签发`
@@ -112,7 +112,7 @@ export const postMatters = (run: Run, board: TaskBoard, office: Office): string[
             ? sayWait(run.district, { id, ask, waiting: ask.waiting }, dayOf(run.journal.at))
             : sayAsk(ask, run.district),
         sayPressing(task),
-        ask.kind === '异议' ? '由统筹人裁定' : `${decision.title} ${id}`,
+        ask.kind === '异议' ? '由统筹人协调' : `${decision.title} ${id}`,
       ]),
   )
   const open = own.filter((task) => task.state.over === '')

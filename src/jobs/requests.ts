@@ -79,7 +79,7 @@ const sendAgain = (journal: Journal, object: string, due: ReadonlySet<string>): 
   return [...new Set(said)].join('；') || '请在“对象”填「发件情况」中的编号，或“全部失败的”'
 }
 
-/** Reads 请求: each is done once, by the run that first sees it. */
+/** Reads 手动操作: each is done once, by the run that first sees it. */
 export const requestsOf = (journal: Journal, register: Register, district: District): Asked => {
   const open = openRequests(journal, register, district)
   const asks = (what: string) => open.some((each) => each.what === what)

@@ -29,13 +29,13 @@ export const troublesOf = (run: Run): Trouble[] => {
   const unread = [...run.unread].map(([book, { since: at, reason }]) => ({
     kind: '未读到',
     object: name(book),
-    text: `暂未读到，沿用${sayMoment(at)}的数据；${reason}`,
+    text: `暂未取得最新数据，以下为${sayMoment(at)}的数据；${reason}`,
     since: since(at),
   }))
   const person = (id: string) => run.district.people.find((each) => each.id === id)?.name ?? id
   const doubtful = letterTroubles([...state.letters.values()], heldMail(run.journal), person)
   const rows = listProblems(run).map(({ register, id, problem }) => ({
-    kind: '填写问题',
+    kind: '待更正',
     object: run.registry.all.find((each) => each.id === register)?.title ?? register,
     text: `${id}：${problem.heading}${problem.text}`,
     since: '',
@@ -44,7 +44,7 @@ export const troublesOf = (run: Run): Trouble[] => {
     taskProblems(state, task, run.district)
       .filter(({ book }) => book === run.control)
       .map(({ id, heading, text }) => ({
-        kind: '填写问题',
+        kind: '待更正',
         object: task.title,
         text: `${id}：${heading}${text}`,
         since: '',

@@ -49,7 +49,7 @@ export const todoLook = (name: string, headings: readonly string[]): TabLook =>
     0,
     headings.map((heading, i) => column(heading, [84, 240, 340, 140, 190][i] ?? 120)),
     [
-      ...['逾期', '退回补正', '填写问题', '已拒收', '未读', '未报'].map((word) =>
+      ...['逾期', '退回补正', '待更正', '已拒收', '未读', '未报'].map((word) =>
         says(word, colours.red, colours.redText),
       ),
       ...[
@@ -57,8 +57,8 @@ export const todoLook = (name: string, headings: readonly string[]): TabLook =>
         '待补原因',
         '待确认',
         '冲突',
-        '上周延续',
-        '待裁定',
+        '上周续排',
+        '待审核',
         '待签收',
         '未定时限',
         '临近',
@@ -67,7 +67,7 @@ export const todoLook = (name: string, headings: readonly string[]): TabLook =>
         '未签收',
       ].map((word) => says(word, colours.amber, colours.amberText)),
       says('已报', colours.green, colours.greenText),
-      says('已读作', colours.grey, colours.scriptText),
+      says('系统识别为', colours.grey, colours.scriptText),
     ],
   )
 
@@ -168,7 +168,7 @@ export const dashboardLook = (name: string, charts: readonly ChartLook[] = []): 
         row('=OR($A2="指标",$A2="单位",$A2="编号")', colours.grey, colours.headText),
         cell('逾期', colours.red, colours.redText),
         cell('未报', colours.red, colours.redText),
-        cell('迟报', colours.amber, colours.amberText),
+        cell('补报', colours.amber, colours.amberText),
         cell('按时', colours.green, colours.greenText),
       ],
     ),

@@ -20,7 +20,7 @@ const widths: Record<FieldKind, number> = {
   setting: 140,
 }
 
-const wide = /内容|意见|说明|原因|缺报|结果|来源|请求$/
+const wide = /内容|意见|说明|原因|缺报|结果|来源$/
 
 const widthOf = (field: Field): number => {
   if (field.heading === '编号') return 164
@@ -55,7 +55,7 @@ export const stateColourings = (column: number): Colouring[] => {
     says('退回', red),
     says('未报', red),
     says('逾期', red),
-    says('迟报', amber),
+    says('补报', amber),
     says('待审定', amber),
     says('草稿', amber),
     says('待办', amber),

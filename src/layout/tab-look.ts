@@ -65,10 +65,18 @@ export type TabLook = {
   charts?: readonly ChartLook[]
 }
 
-/** A sheet id of our own: the same for the same name, everywhere. */
+/** What a tab was called when workbooks were first made with it: its sheet id stays that one's. */
+const firstNames: Readonly<Record<string, string>> = {
+  待审核事项: '任务裁定',
+  手动操作: '请求',
+  定时任务: '计划任务',
+}
+
+/** A sheet id of our own: the same for the same name, everywhere, and for its earlier name. */
 export const sheetIdOf = (name: string): number => {
   let hash = 7
-  for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 20_000_003
+  for (const character of firstNames[name] ?? name)
+    hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 20_000_003
   return hash + 1
 }
 

@@ -8,7 +8,7 @@ const lights: readonly (readonly [word: string, background: string, colour: stri
 ]
 
 const stages: typeof lights = [
-  ...['待核验', '延期待批', '异议待定', '待签收', '待裁定', '待签发'].map(
+  ...['待核验', '延期待批', '异议待定', '待签收', '待审核', '待签发'].map(
     (word) => [word, colours.amber, colours.amberText] as const,
   ),
   ['办结', colours.green, colours.greenText],

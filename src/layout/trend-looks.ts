@@ -40,7 +40,7 @@ export const trendCharts = (tab: string, columns: TrendColumns): ChartLook[] => 
       ...shared,
       kind: 'stacked columns',
       title: `周计划报送（近${columns.weeks}周）`,
-      says: `近${columns.weeks}周每周按时、迟报、未报的单位数，数字见“${tab}”`,
+      says: `近${columns.weeks}周每周按时、补报、未报的单位数，数字见“${tab}”`,
       series: [
         { column: columns.inTime, colour: ink.green },
         { column: columns.late, colour: ink.amber },

@@ -14,7 +14,7 @@ export const filingStatus = defineRegister({
     cutoff: optional(computed(moment('截止'))),
     state: optional(computed(text('状态'))),
     filed: optional(computed(text('报送时间'))),
-    late: optional(computed(text('迟报'))),
+    late: optional(computed(text('补报', { aliases: ['迟报'] }))),
     attempt: optional(computed(number('次数'))),
     missing: optional(computed(text('缺报领导'))),
     reason: text('退回原因', { core: true }),

@@ -30,7 +30,7 @@ export const leader = defineRegister({
     ),
     order: number('排序', { core: true }),
     office: office('服务单位', { core: true }),
-    principal: optional(flag('主要领导', { core: true })),
+    principal: optional(flag('党政主要领导', { core: true, aliases: ['主要领导'] })),
     liaisonA: optional(person('联络员A')),
     liaisonB: optional(person('联络员B')),
     from: optional(day('自')),

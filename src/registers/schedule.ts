@@ -1,10 +1,10 @@
 import { computed, optional, text, time } from '../domain/field'
 import { defineRegister } from '../domain/register'
 
-/** 计划任务: what the house does by itself once a day, and when it last did. */
+/** 定时任务: what the house does by itself once a day, and when it last did. */
 export const schedule = defineRegister({
   id: 'schedule',
-  title: '计划任务',
+  title: '定时任务',
   home: 'control',
   rows: 'people',
   keepsGood: true,

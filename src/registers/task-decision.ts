@@ -1,10 +1,10 @@
 import { choice, computed, day, office, optional, person, text } from '../domain/field'
 import { defineRegister } from '../domain/register'
 
-/** 任务裁定: what waits for a decision on a task (延期、核验、异议), or to be issued (督办单、专报), a line each. */
+/** 待审核事项: what waits for a decision on a task (延期、核验、异议), or to be issued (督办单、专报), a line each. */
 export const taskDecision = defineRegister({
   id: 'task-decision',
-  title: '任务裁定',
+  title: '待审核事项',
   home: 'control',
   rows: 'script',
   posts: ['督办台'],
@@ -13,7 +13,7 @@ export const taskDecision = defineRegister({
     state: optional(computed(text('状态'))),
     kind: computed(text('事项')),
     what: computed(text('任务内容')),
-    asks: computed(text('请求')),
+    asks: computed(text('申请内容', { aliases: ['请求'] })),
     decision: choice(
       '决定',
       [

@@ -8,7 +8,7 @@ export const zhCN = {
   'remind.partly': '{{office}}{{week}}的{{plan}}还缺以下领导，请在{{cutoff}}前补齐。',
   'overdue.subject': '{{office}}未按时报送{{week}}{{plan}}',
   'overdue.opening': '{{office}}{{week}}的{{plan}}已过截止时间（{{cutoff}}），请安排尽快补报。',
-  'issued.subject': '{{week}}{{plan}}已反馈（第{{version}}版）',
+  'issued.subject': '{{week}}{{plan}}已印发（第{{version}}版）',
   'issued.opening':
     '{{week}}{{title}}第{{version}}版已审定，含{{offices}}个单位；冲突{{clashes}}处。请在“{{sheet}}”中查看。内部资料，不得转发。',
   'approve.subject': '请审定{{week}}{{plan}}（第{{version}}版）',
@@ -20,7 +20,7 @@ export const zhCN = {
   'notice.owing':
     '{{office}}调整了{{week}}的{{count}}项安排，原因待补，请在“本办待办”和“{{sheet}}”中查看。',
   'clash.subject': '{{week}}新发现{{count}}处安排冲突（第{{batch}}次）',
-  'clash.opening': '{{week}}的安排中新发现{{count}}处冲突，请查看并商有关单位。系统不作限制。',
+  'clash.opening': '{{week}}的安排中新发现{{count}}处冲突，请查看并商有关单位。。',
   'clash.kind': '{{kind}}：{{count}}处',
   'assigned.subject': '新任务：{{what}}（{{no}}）',
   'assigned.opening':
@@ -42,7 +42,7 @@ export const zhCN = {
     '{{no}}：{{what}}，时限：{{until}}，{{by}}催办：{{said}}。请在“{{tab}}”填报进展和预计办结时间。',
   'digest.task': '{{no}} {{what}}（时限：{{until}}；{{why}}）',
   'digest.undated': '{{no}} {{what}}（{{given}}交办，{{due}}）',
-  'digest.ask': '{{no}} {{what}}：{{kind}}待裁定',
+  'digest.ask': '{{no}} {{what}}：{{kind}}待审核',
   'digest.draft': '{{no}} {{what}}：{{kind}}待签发',
   'digest.ownerless': '{{no}} {{what}}（牵头：{{lead}}；时限：{{until}}；{{reason}}）',
   'head.taskOwnerless': '无人承办（{{count}}）',
@@ -51,7 +51,7 @@ export const zhCN = {
   'head.taskNear': '任务临近时限（{{count}}）',
   'head.taskNew': '新任务待签收（{{count}}）',
   'head.taskUnset': '未定时限（{{count}}）',
-  'head.taskAsk': '等您裁定（{{count}}）',
+  'head.taskAsk': '等您审批（{{count}}）',
   'digest.subject': '今日提醒：{{count}}件',
   'digest.opening': '{{name}}，您好。今天有以下事项：',
   'digest.late': '{{week}}{{plan}}已过截止（{{cutoff}}）：{{leaders}}',

@@ -23,8 +23,8 @@ it('design 10.4: a line 顺延 is copied once, its day empty, and counts only on
   expect(copies()).toMatchObject([
     { 领导姓名: '邓清棠', 日期: '', 活动内容: '调研代表之家', 地点: '西岭街道', 落实情况: '' },
   ])
-  expect(copies()[0]).toMatchObject({ 延续次数: '1', 状态: '上周延续' })
-  const todo = district.page('区人大办', '本办待办').filter((row) => row['类别'] === '上周延续')
+  expect(copies()[0]).toMatchObject({ 延续次数: '1', 状态: '上周续排' })
+  const todo = district.page('区人大办', '本办待办').filter((row) => row['类别'] === '上周续排')
   expect(todo.map((row) => row['事项'])).toEqual(['调研代表之家'])
 
   const said = { 周次: '2024-11-25', 报送: '是', 报送人: '何思源' }

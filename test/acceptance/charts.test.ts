@@ -34,7 +34,7 @@ test('走势 counts each week in words that stay in their rows, and the charts o
   const district = await makeDistrict('2024-11-15 09:00', undefined, twoWeeks)
   const trend = district.sheet('总览', '走势')
   expect(trend.slice(1)).toEqual([
-    ['周次（周一）', '截止日', '应报', '按时', '迟报', '未报', '交办累计', '办结累计', '逾期任务'],
+    ['周次（周一）', '截止日', '应报', '按时', '补报', '未报', '交办累计', '办结累计', '逾期任务'],
     ['11月18日', '2024年11月15日', '6', '5', '1', '0', '1', '0', '0'],
     ['11月25日', '2024年11月22日', '6', '5', '0', '1', '2', '0', '1'],
   ])
@@ -43,7 +43,7 @@ test('走势 counts each week in words that stay in their rows, and the charts o
       labels: ['11月18日', '11月25日'],
       series: [
         ['按时', [5, 5, undefined]],
-        ['迟报', [1, 0, undefined]],
+        ['补报', [1, 0, undefined]],
         ['未报', [0, 1, undefined]],
       ],
     },
@@ -66,7 +66,7 @@ test('the charts cover no text and the page shows them with their newest figures
   expect(rows[Math.max(...drawn.map(({ bottom }) => bottom))]?.[0]).toMatch(/^■ 交办2项/)
   const app = createApp(pageSource(district.workspace))
   const overview = await (await app.request('/')).text()
-  expect(overview).toContain('数字见“走势”。11月25日：按时5，迟报0，未报1"')
+  expect(overview).toContain('数字见“走势”。11月25日：按时5，补报0，未报1"')
   expect(overview).toContain('11月25日：交办累计2，办结累计0，逾期任务1"')
   const { sheetId } = district.view('总览', '总览')
   const sheet = await (await app.request(`/book/${district.book('总览')}/${sheetId}`)).text()

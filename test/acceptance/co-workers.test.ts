@@ -68,8 +68,8 @@ test('what a helper says is done closes nothing, and its asks go to the lead in 
     状态: '办理中',
     协办反馈: '区人大办：已签收，已完成；区法院：未签收',
   })
-  expect(district.page('总台账', '任务裁定')).toEqual([])
-  expect(todo(district, '区人大办', '填写问题')?.['说明']).toBe(
+  expect(district.page('总台账', '待审核事项')).toEqual([])
+  expect(todo(district, '区人大办', '待更正')?.['说明']).toBe(
     '“申请延期至”“异议理由”“等待单位”请由牵头单位（区政府办）填写，协办单位所填不采用',
   )
 })
@@ -81,7 +81,7 @@ test('a task that moves to a helper by an objection keeps the others, and its �
   const objection = { 异议理由: '不属本办职责', 建议单位: '区人大办' }
   await district.type('区政府办', '承办任务', helper(objection), '2024-11-18 10:30')
   const decision = [{ 编号: `${id}异议1`, 决定: '转交', 签批人: '周衡' }]
-  await district.type('总台账', '任务裁定', decision, '2024-11-18 11:00', '周衡')
+  await district.type('总台账', '待审核事项', decision, '2024-11-18 11:00', '周衡')
   await district.playTo('2024-11-18 11:30')
   const [master] = district.page('总台账', '任务交办')
   expect(master).toMatchObject({ 状态: '办理中', 协办反馈: '区法院：未签收' })

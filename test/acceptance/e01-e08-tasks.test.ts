@@ -109,7 +109,7 @@ test('E6: red while a delay is only asked for; green with the old date kept once
   )
   await district.type(
     '总台账',
-    '任务裁定',
+    '待审核事项',
     [{ 编号: `${id}延期1`, 决定: '同意', 签批人: '林堯安' }],
     '2024-12-02 10:00',
   )
@@ -143,7 +143,7 @@ test('E7: 完成 waits for verification; sent back, it is under way again, once 
   expect(master(district, 4)['状态']).toBe('待核验')
   await district.type(
     '总台账',
-    '任务裁定',
+    '待审核事项',
     [{ 编号: `${id}核验1`, 决定: '退回', 签批人: '林堯安', 意见: '请附名单' }],
     '2024-12-02 10:00',
   )
@@ -154,7 +154,7 @@ test('E7: 完成 waits for verification; sent back, it is under way again, once 
   await district.type(desk, '承办任务', [{ 编号: id, 完成说明: '名单已附' }], '2024-12-02 14:00')
   await district.type(
     '总台账',
-    '任务裁定',
+    '待审核事项',
     [{ 编号: `${id}核验2`, 决定: '通过', 签批人: '林堯安' }],
     '2024-12-02 15:00',
   )

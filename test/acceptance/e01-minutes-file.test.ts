@@ -68,7 +68,7 @@ test.each([
     const wrong = ['督办台', '总台账'].flatMap((each) =>
       district.page(each, each === '总台账' ? '问题' : '本办待办'),
     )
-    expect(wrong.filter((row) => row['类别'] === '填写问题')).toEqual([])
+    expect(wrong.filter((row) => row['类别'] === '待更正')).toEqual([])
     const unset = district.sheet('总览', '数据').find((row) => row[0] === '未定时限')
     expect(unset?.[1]).toBe('7')
   },

@@ -45,7 +45,7 @@ test('E8: eight items of which three are done in time head the roll-up, 未定�
     决定: '通过',
     签批人: '林堯安',
   }))
-  await district.type('总台账', '任务裁定', decided, '2024-11-18 11:00')
+  await district.type('总台账', '待审核事项', decided, '2024-11-18 11:00')
   await district.playTo('2024-11-18 11:20')
   const sheet = district.sheet('总览', '总览').map((row) => row[0])
   expect(sheet).toContain('■ 交办8项、办结3项、按期办结率100%（按已办结计）')
@@ -81,11 +81,11 @@ test('what waits for a commissioner stands at the 督办台, whose holder decide
   const wish = { 编号: id, 签收: '是', 申请延期至: '2024-12-13', 延期原因: '征求意见面广' }
   await district.type('区政府办', '承办任务', [wish], '2024-11-18 10:00')
   await district.playTo('2024-11-18 10:10')
-  expect(district.page('总台账', '任务裁定')).toEqual([])
-  expect(district.page('督办台', '本办待办')[0]).toMatchObject({ 类别: '待裁定' })
+  expect(district.page('总台账', '待审核事项')).toEqual([])
+  expect(district.page('督办台', '本办待办')[0]).toMatchObject({ 类别: '待审核' })
   await district.type(
     '督办台',
-    '任务裁定',
+    '待审核事项',
     [{ 编号: `${id}延期1`, 决定: '同意' }],
     '2024-11-18 11:00',
   )

@@ -22,9 +22,9 @@ it('E12: the plan for 3–9 Feb 2025 closes on Monday 27 Jan 12:00, for that Fri
   await district.type('区政协办', '报送', said('2025-02-03'), '2025-01-27 12:30')
   await district.playTo('2025-01-27 12:30')
   const filed = district.page('总台账', '报送情况').filter((row) => row['周次'] === '2025-02-03')
-  const lateness = new Map(filed.map((row) => [row['单位'], row['迟报']]))
+  const lateness = new Map(filed.map((row) => [row['单位'], row['补报']]))
   expect(lateness.get('区人大办')).toBe('')
-  expect(lateness.get('区政协办')).toBe('迟报20分钟')
+  expect(lateness.get('区政协办')).toBe('补报20分钟')
 })
 
 it('E12: its reminder leaves on the last working day before, the make-up Sunday 26 Jan 15:00', async () => {

@@ -11,7 +11,7 @@ const allFiled = () => makeDistrict(start, (same) => same, fileAll)
 /** Who was told that the week was given back, and as which version. */
 const givenBack = async (district: SmallDistrict): Promise<string[]> =>
   (await district.letters())
-    .filter(({ subject }) => subject.includes('周计划已反馈'))
+    .filter(({ subject }) => subject.includes('周计划已印发'))
     .map(({ to, subject }) => `${to} ${/第\d+版/.exec(subject)?.[0]}`)
     .sort()
 
@@ -36,7 +36,7 @@ it('E13: with 审定 the four offices receive the same version once, marked 内�
   for (const desk of ['区委办', '区人大办', '区政府办', '区政协办']) {
     expect(metaOf(district, desk)).toBe('内部　第1版（周衡11月15日审定）')
   }
-  const letter = (await district.letters()).find(({ subject }) => subject.includes('已反馈'))
+  const letter = (await district.letters()).find(({ subject }) => subject.includes('已印发'))
   expect(letter?.text).toContain('内部资料，不得转发')
   for (const desk of ['区法院', '区检察院']) {
     const tabs = district.workspace.store.view(district.book(desk)).map(({ name }) => name)
@@ -143,7 +143,7 @@ it('E13: a plan filed after feedback needs approval again before anybody sees it
   const said = { 周次: week, 报送: '是', 报送人: '苏见山' }
   await district.type('区政协办', '报送', [said], '2024-11-15 18:00')
   await district.playTo('2024-11-15 18:30')
-  expect(approvals(district)).toEqual(['1 已反馈', '2 待审定'])
+  expect(approvals(district)).toEqual(['1 已印发', '2 待审定'])
   const rowOf = (): string | undefined =>
     district.sheet('区委办', '一周安排表').find(([name]) => name === '龚立言')?.[2]
   expect(rowOf()).toBe('未报')
@@ -152,5 +152,5 @@ it('E13: a plan filed after feedback needs approval again before anybody sees it
   await district.playTo('2024-11-15 19:10')
   expect(rowOf()).toBe('机关日常工作')
   expect(await givenBack(district)).toEqual([...readers(1), ...readers(2)].sort())
-  expect(approvals(district)).toEqual(['1 已反馈', '2 已反馈'])
+  expect(approvals(district)).toEqual(['1 已印发', '2 已印发'])
 })

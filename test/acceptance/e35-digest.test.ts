@@ -28,7 +28,7 @@ it('E35: the digest runs twice on one day, and more has come due: still one mail
   expect(first).toContain('p006@anlan.local 2024-11-15')
   expect(first).not.toContain('p001@anlan.local 2024-11-15')
   await district.workspace.call('tick', [])
-  await district.type('总台账', '请求', [{ 事项: '立即汇总' }], '2024-11-15 11:45', '周衡')
+  await district.type('总台账', '手动操作', [{ 事项: '立即汇总' }], '2024-11-15 11:45', '周衡')
   await district.playTo('2024-11-15 12:10')
   const after = await digests(district)
   expect(new Set(after).size).toBe(after.length)
@@ -72,7 +72,7 @@ it('E35: nothing of a row marked 内部, and no plan line at all, is in any mail
 
   const mails = await district.letters()
   const subjects = mails.map(({ subject }) => subject).join('\n')
-  for (const kind of ['周计划已反馈', '安排调整通知', '安排冲突', '今日提醒']) {
+  for (const kind of ['周计划已印发', '安排调整通知', '安排冲突', '今日提醒']) {
     expect(subjects).toContain(kind)
   }
   const all = mails.map((mail) => `${mail.subject}\n${mail.text}\n${mail.html}`).join('\n')

@@ -25,7 +25,7 @@ const object = (district: MemoryDistrict, at: string, reason = '不属本办职�
 
 const rule = (district: MemoryDistrict, cells: Row, at: string): void => {
   const by = { 签批人: '周衡', ...cells }
-  district.type('总台账', '任务裁定', { 编号: `${id}异议1` }, by)
+  district.type('总台账', '待审核事项', { 编号: `${id}异议1` }, by)
   district.tick(at)
 }
 
@@ -91,7 +91,7 @@ test('E37: on the third working day it is answered, not ignored', () => {
   const district = withTask()
   object(district, '2024-11-21 10:00')
   expect(master(district)?.['状态']).toBe('办理中')
-  expect(todo(district, '区政府办', '填写问题')?.['说明']).toBe(
+  expect(todo(district, '区政府办', '待更正')?.['说明']).toBe(
     '异议理由：已超过异议期（交办后2个工作日），未采用',
   )
 })
@@ -102,20 +102,22 @@ test('an objection is raised once a task; taken back, it waits for nobody', () =
   object(district, '2024-11-19 11:00', '')
   expect(master(district)?.['状态']).toBe('办理中')
   object(district, '2024-11-20 10:00', '人手不足')
-  const asks = district.page('总台账', '任务裁定').map((each) => `${each['编号']} ${each['状态']}`)
-  expect(asks).toEqual([`${id}异议1 已失效`, `${id}异议2 待裁定`])
+  const asks = district
+    .page('总台账', '待审核事项')
+    .map((each) => `${each['编号']} ${each['状态']}`)
+  expect(asks).toEqual([`${id}异议1 已失效`, `${id}异议2 待审核`])
   const by = { 决定: '维持', 签批人: '周衡' }
-  district.type('总台账', '任务裁定', { 编号: `${id}异议2` }, by)
+  district.type('总台账', '待审核事项', { 编号: `${id}异议2` }, by)
   district.tick('2024-11-20 11:00')
   object(district, '2024-11-20 12:00', '仍不属本办职责')
-  expect(todo(district, '区政府办', '填写问题')?.['说明']).toContain('一项任务只能提一次')
+  expect(todo(district, '区政府办', '待更正')?.['说明']).toContain('一项任务只能提一次')
 })
 
 test('a decision that names no other office, or is typed by whoever leads the task, is told beside the row', () => {
   const district = withTask()
   object(district, '2024-11-19 10:00')
   const state = () =>
-    district.page('总台账', '任务裁定').find((each) => each['编号'] === `${id}异议1`)?.['状态']
+    district.page('总台账', '待审核事项').find((each) => each['编号'] === `${id}异议1`)?.['状态']
   rule(district, { 决定: '转交', 转交单位: '区政府办' }, '2024-11-19 11:00')
   expect(state()).toBe('未采用：区政府办就是现在的承办单位，请改填其他单位')
   rule(district, { 决定: '转交', 转交单位: '', 签批人: '赵启飞' }, '2024-11-19 12:00')

@@ -12,7 +12,9 @@ it('E38: “20日 上午9点-11点” under a blank leader is the leader above, 
   ]
   await district.type('区委办', '周计划填报', rows, '2024-11-12 10:00')
   await district.playTo('2024-11-12 10:00')
-  const understood = district.page('区委办', '本办待办').filter((row) => row['类别'] === '已读作')
+  const understood = district
+    .page('区委办', '本办待办')
+    .filter((row) => row['类别'] === '系统识别为')
   expect(understood.map((row) => row['事项'])).toEqual([
     '江岳 11月19日 下午',
     '江岳 11月20日 上午 09:00–11:00',
@@ -43,7 +45,7 @@ it('what a cell cannot say is a problem in words, and the row is kept', async ()
   await district.playTo('2024-11-12 10:00')
   const problems = district
     .page('区委办', '本办待办')
-    .filter((each) => each['类别'] === '填写问题')
+    .filter((each) => each['类别'] === '待更正')
     .map((each) => each['说明'])
   expect(problems.join()).toContain('“江月”不在领导名单中')
   expect(problems.join()).toContain('11月31日')

@@ -24,7 +24,7 @@ async function givenBack(): Promise<{ district: SmallDistrict; id: string }> {
   const found = district
     .page('区人大办', '周计划填报')
     .find((row) => row['活动内容'] === '调研代表之家')
-  expect(found?.['状态']).toBe('已反馈')
+  expect(found?.['状态']).toBe('已印发')
   return { district, id: found?.['编号'] ?? '' }
 }
 
@@ -47,7 +47,7 @@ it('E39: a published cell changed and changed back before the second tick tells 
   await change(district, { 编号: id, 日期: '2024-11-20' }, '2024-11-18 09:15')
   await district.playTo('2024-11-18 10:00')
   expect(await notices(district)).toEqual([])
-  expect(stateOf(district, id)).toBe('已反馈')
+  expect(stateOf(district, id)).toBe('已印发')
   const shown = district.sheet('区政协办', '一周安排表').flat().join('\n')
   expect(shown).not.toContain('〔调整〕')
 })

@@ -59,7 +59,7 @@ it('nothing that was issued or decided before the upgrade is asked again, and no
   const versions = district.page('总台账', '审定').map((each) => [each['编号'], each['审定']])
   expect(versions).toContainEqual(['2024-11-18-v1', '同意'])
   expect(versions.filter(([id]) => id?.startsWith('2024-11-18'))).toHaveLength(1)
-  const decided = row(district.page('总台账', '任务裁定'), '安区督〔2024〕4号核验1')
+  const decided = row(district.page('总台账', '待审核事项'), '安区督〔2024〕4号核验1')
   expect(decided).toMatchObject({ 决定: '退回', 意见: '请附名单' })
   expect(decided['状态']).not.toContain('待')
   expect(district.page('区委办', '周计划填报').length).toBeGreaterThanOrEqual(rowsBefore)
@@ -80,7 +80,7 @@ it('a version put up before the upgrade can be issued after it', async () => {
   await district.decide('2024-11-25', Number(waiting?.['版本'] ?? 1), '2024-11-22 16:40')
   await district.playTo('2024-11-22 17:10')
   const issued = (await written(district)).filter(
-    (each) => each.includes('已反馈') || each.includes('已印发'),
+    (each) => each.includes('已印发') || each.includes('已印发'),
   )
   expect(issued.length).toBeGreaterThanOrEqual(4)
 })
@@ -163,7 +163,7 @@ it('columns that registers have gained since are added at night, and none that p
   expect(heads('总台账', '参数表')).not.toContain('待更正')
   renameHeading(district, '区委办', '周计划填报', '需协调事项', '协调')
   await district.playTo('2024-11-25 09:00')
-  for (const tab of ['参数表', '工作日历', '单位', '人员', '领导', '外出请假', '计划任务'])
+  for (const tab of ['参数表', '工作日历', '单位', '人员', '领导', '外出请假', '定时任务'])
     expect(heads('总台账', tab)).toContain('待更正')
   expect(heads('总台账', '外出请假')).toContain('代管人')
   expect(heads('区委办', '周计划填报')).not.toContain('需协调事项')

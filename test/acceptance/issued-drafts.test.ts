@@ -40,7 +40,7 @@ const overdue = async (at: string, more: Row = {}, changes?: Changes): Promise<S
 }
 
 const lines = (district: SmallDistrict, desk: string): string[][] =>
-  district.page(desk, '任务裁定').map((row) => [row['编号'] ?? '', row['状态'] ?? ''])
+  district.page(desk, '待审核事项').map((row) => [row['编号'] ?? '', row['状态'] ?? ''])
 
 const told = async (district: SmallDistrict, subject: string): Promise<string[]> =>
   (await district.letters())
@@ -49,22 +49,22 @@ const told = async (district: SmallDistrict, subject: string): Promise<string[]>
     .sort()
 
 const decide = (district: SmallDistrict, row: string, word: string, at: string) =>
-  district.type('总台账', '任务裁定', [{ 编号: row, 决定: word, 签批人: '林堯安' }], at, '林堯安')
+  district.type('总台账', '待审核事项', [{ 编号: row, 决定: word, 签批人: '林堯安' }], at, '林堯安')
 
 test('three working days overdue a 督办单 is drawn up, nobody gets it before a person issues it', async () => {
   const district = await overdue('2024-11-27 08:20')
   expect(lines(district, '总台账')).toEqual([])
   await district.playTo('2024-11-27 08:30')
   expect(lines(district, '总台账')).toEqual([[slip, '待签发']])
-  expect(district.page('总台账', '任务裁定')[0]).toMatchObject({
+  expect(district.page('总台账', '待审核事项')[0]).toMatchObject({
     事项: '督办单',
-    请求: `督办单（${slip}）：区政府办：${id}“规范公文运转”由赵启飞牵头，完成时限为2024年11月22日，截至2024年11月27日已逾期5天。最新进展：已起草初稿（11月21日）。请抓紧办理，在“承办任务”填报进展和预计办结时间；已办结的，填写完成情况。督办专员：林堯安。`,
+    申请内容: `督办单（${slip}）：区政府办：${id}“规范公文运转”由赵启飞牵头，完成时限为2024年11月22日，截至2024年11月27日已逾期5天。最新进展：已起草初稿（11月21日）。请抓紧办理，在“承办任务”填报进展和预计办结时间；已办结的，填写完成情况。督办专员：林堯安。`,
   })
   const mine = (await district.letters()).filter(({ to }) => to.includes('p002@'))
   expect(mine.at(-1)?.text).toContain('规范公文运转：督办单待签发')
   await district.playTo('2024-11-28 09:00')
   expect(await told(district, '督办单')).toEqual([])
-  const shown = district.page('总台账', '任务裁定')[0]?.['请求'] ?? ''
+  const shown = district.page('总台账', '待审核事项')[0]?.['申请内容'] ?? ''
   expect(shown).toContain('截至2024年11月28日已逾期6天')
   await decide(district, slip, '签发', '2024-11-28 09:30')
   await district.playTo('2024-11-28 09:40')
@@ -124,7 +124,7 @@ test('at a 督办台 its holder issues unnamed; what is kept inside stays out of
   expect(lines(district, '督办台')).toEqual([[slip, '待签发']])
   const row = district.page('督办台', '本办待办').find((each) => each['类别'] === '待签发')
   expect(row?.['说明']).toBe('督办单已拟好（逾期5天），请阅后签发')
-  await district.type('督办台', '任务裁定', [{ 编号: slip, 决定: '同意' }], '2024-11-27 09:00')
+  await district.type('督办台', '待审核事项', [{ 编号: slip, 决定: '同意' }], '2024-11-27 09:00')
   await district.playTo('2024-11-27 09:10')
   expect(lines(district, '督办台')).toEqual([[slip, '已签发']])
   const mails = (await district.letters()).filter(({ subject }) => subject.startsWith('督办单'))

@@ -53,7 +53,7 @@ test('a letter refused for good is told by tick and mail, and goes again when as
   expect((await run('mail', '--retry', '没有')).said).toContain('应为发送失败或不确定的信的编号')
   refuses = false
   const asked = await run('mail', '--retry')
-  expect([asked.code, asked.said]).toEqual([0, expect.stringContaining('已请求补发 1 封')])
+  expect([asked.code, asked.said]).toEqual([0, expect.stringContaining('已登记补发 1 封')])
   expect((await run('tick', '--at', '2024-11-14 15:10')).code).toBe(0)
   expect(server.taken.slice(sent)).toEqual(['p004@anlan.local'])
   expect(await run('mail', '--failed')).toMatchObject({ code: 0 })

@@ -70,7 +70,7 @@ describe('the night repair', () => {
     expect(all).toHaveLength(books.length)
     expect(['区委办', '区检察院'].filter((desk) => isSpoilt(district, desk))).toEqual([])
     const job = district
-      .page('总台账', '计划任务')
+      .page('总台账', '定时任务')
       .find((row) => Object.values(row).includes('修复版面'))
     expect(JSON.stringify(job)).toMatch(/改正\d+处/)
   })
@@ -117,11 +117,12 @@ describe('the night repair', () => {
     const district = await makeDistrict('2024-11-14 08:00')
     await district.playTo('2024-11-14 09:00')
     paste(district, '区法院', 12)
-    await district.type('总台账', '请求', [{ 事项: '修复版面' }], '2024-11-14 09:10')
+    await district.type('总台账', '手动操作', [{ 事项: '修复版面' }], '2024-11-14 09:10')
     const slow = [{ call: 'Sheets.Spreadsheets.get', ms: 20_000 }]
     const first = await district.tick('2024-11-14 09:20', { slow })
     expect(first.error).toBeUndefined()
-    const stateOf = () => district.page('总台账', '请求').find((row) => row['事项'] === '修复版面')
+    const stateOf = () =>
+      district.page('总台账', '手动操作').find((row) => row['事项'] === '修复版面')
     expect(stateOf()).toMatchObject({ 状态: '待办' })
     await district.tick('2024-11-14 09:30', { slow })
     await district.tick('2024-11-14 09:40', { slow })

@@ -56,7 +56,7 @@ it('peers 1: tasks over in one go leave every list, neighbours included, and no 
     签批人: '林堯安',
   }))
   const stopped = [5, 6].map((n) => ({ 编号: numberOf(n), 中止: '是' }))
-  await district.type('总台账', '任务裁定', passed, '2024-11-22 10:00', '林堯安')
+  await district.type('总台账', '待审核事项', passed, '2024-11-22 10:00', '林堯安')
   await district.type('总台账', '任务交办', stopped, '2024-11-22 10:00', '周衡')
   await district.playTo('2024-11-22 10:10')
   expect(tasksIn(district.sheet(desk, '本办待办'))).toEqual([4, 7, 8])
@@ -82,7 +82,7 @@ it('peers 1: lines erased in one go are forgotten, neighbours included, and no o
   const said = () =>
     district
       .page(desk, '本办待办')
-      .flatMap((row) => (row['类别'] === '已读作' ? (row['在哪里'] ?? '').slice(-1) : []))
+      .flatMap((row) => (row['类别'] === '系统识别为' ? (row['填报位置'] ?? '').slice(-1) : []))
   expect(said()).toEqual(['1', '2', '3', '4', '5', '6'])
   const erased: Row[] = [1, 2, 4, 5].map((n) => ({ 编号: `QZFB-000${n}`, 删除: '是' }))
   await district.type(desk, tab, erased, '2024-11-12 11:00')

@@ -134,7 +134,7 @@ it('peers 9: Sunday is the last day of its week, in a line and on the clock', as
     const { weeks } = await district.describe()
     return weeks.find(({ monday }) => monday === week)?.state
   }
-  expect(await open('2024-11-24 23:50')).toBe('已反馈')
+  expect(await open('2024-11-24 23:50')).toBe('已印发')
   const sunday = { 编号: 'QRDB-0001', 日期: '11月23日', 调整原因: '天气' }
   expect((await district.type('区人大办', tab, [sunday], '2024-11-24 23:55')).changed).toBe(1)
 })

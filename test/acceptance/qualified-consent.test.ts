@@ -24,19 +24,21 @@ it('a consent with a reservation is none: it lets no week go, strikes off no tas
   const [version] = district.page('总台账', '审定')
   const by = { 审定: words.审定, 审定人: '周衡' }
   typeOver(district, '总台账', '审定', ['版本', version?.['版本'] ?? ''], by)
-  const [ask] = district.page('总台账', '任务裁定')
+  const [ask] = district.page('总台账', '待审核事项')
   const struck = { 决定: words.决定, 签批人: '林堯安' }
-  typeOver(district, '总台账', '任务裁定', ['编号', ask?.['编号'] ?? ''], struck)
+  typeOver(district, '总台账', '待审核事项', ['编号', ask?.['编号'] ?? ''], struck)
   await district.playTo('2024-11-15 17:10')
   expect(district.page('总台账', '审定')[0]?.['状态']).toContain('“同意（修改后再发）”无法识别')
-  expect(district.page('总台账', '任务裁定')[0]?.['状态']).toContain('“同意 （待补材料）”无法识别')
+  expect(district.page('总台账', '待审核事项')[0]?.['状态']).toContain(
+    '“同意 （待补材料）”无法识别',
+  )
   expect(district.page('总台账', '任务交办')[0]?.['状态']).toBe('待核验')
 
   typeOver(district, '区人大办', '周计划填报', ['编号', 'QRDB-0001'], { 涉敏确认: '是（仅本办）' })
   typeOver(district, '总台账', '审定', ['版本', version?.['版本'] ?? ''], { 审定: '同 意' })
-  typeOver(district, '总台账', '任务裁定', ['编号', ask?.['编号'] ?? ''], { 决定: '通过' })
+  typeOver(district, '总台账', '待审核事项', ['编号', ask?.['编号'] ?? ''], { 决定: '通过' })
   await district.playTo('2024-11-15 17:40')
   expect(district.page('总台账', '任务交办')[0]?.['状态']).toBe('办结销号')
-  expect(district.page('总台账', '审定')[0]?.['状态']).toBe('已反馈')
+  expect(district.page('总台账', '审定')[0]?.['状态']).toBe('已印发')
   expect(district.sheet('区政府办', '一周安排表').join()).not.toContain('封闭研究干部')
 })

@@ -60,7 +60,7 @@ it('after each step of a week the pages are what the events say; a cell altered 
     }),
   )
   expect(differences).toContainEqual(
-    expect.objectContaining({ tab: plan, shown: '已结', rebuilt: '已反馈' }),
+    expect.objectContaining({ tab: plan, shown: '已结', rebuilt: '已印发' }),
   )
 })
 

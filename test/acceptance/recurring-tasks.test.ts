@@ -26,7 +26,7 @@ const reported = async (district: SmallDistrict): Promise<void> => {
   await district.type('区人大办', '承办任务', [report], '2024-11-19 10:00')
   await district.playTo('2024-11-19 10:00')
   const passed = { 编号: `${id}核验1`, 决定: '通过', 签批人: '林堯安' }
-  await district.type('督办台', '任务裁定', [passed], '2024-11-20 10:00')
+  await district.type('督办台', '待审核事项', [passed], '2024-11-20 10:00')
 }
 
 const aboutToEnd = (): Promise<SmallDistrict> => withTwoPosts('2024-11-18 09:00', reported)

@@ -14,7 +14,7 @@ const issueWeek = async (district: SmallDistrict): Promise<string[]> => {
   await district.playTo('2024-11-15 17:00')
   const letters = await district.letters()
   return letters
-    .filter(({ subject }) => subject.includes('已反馈（第'))
+    .filter(({ subject }) => subject.includes('已印发（第'))
     .map(({ to }) => to)
     .sort()
 }

@@ -17,7 +17,9 @@ const numbers = (district: SmallDistrict, desk: string): string[] =>
   district.page(desk, tab).map((row) => `${row['编号']} ${row['任务内容']}`)
 
 const todo = (district: SmallDistrict, desk: string): string[] =>
-  district.page(desk, '本办待办').map((row) => [row['类别'], row['说明'], row['在哪里']].join('｜'))
+  district
+    .page(desk, '本办待办')
+    .map((row) => [row['类别'], row['说明'], row['填报位置']].join('｜'))
 
 test('a task entered at a 督办台 lives as one entered in control, its holder sees to it', async () => {
   const district = await withTwoPosts('2024-11-18 09:00')
@@ -35,9 +37,9 @@ test('a task entered at a 督办台 lives as one entered in control, its holder 
   await district.playTo('2024-11-20 10:00')
   const [row] = district.page('督办台', tab)
   expect(row).toMatchObject({ 状态: '待核验', 最新进展: '已到现场', 灯: '绿（还有7个工作日）' })
-  expect(district.page('总台账', '任务裁定')).toEqual([])
+  expect(district.page('总台账', '待审核事项')).toEqual([])
   const decision = { 编号: `${id}核验1`, 决定: '通过' }
-  await district.type('督办台', '任务裁定', [decision], '2024-11-20 11:00')
+  await district.type('督办台', '待审核事项', [decision], '2024-11-20 11:00')
   await district.playTo('2024-11-20 11:00')
   expect(district.page('督办台', tab)[0]).toMatchObject({ 状态: '办结销号', 灯: '' })
   expect(district.sheet('总览', '总览').flat()).toContain(
@@ -95,19 +97,19 @@ test('when another commissioner takes a task over, what waits for a decision goe
   await district.type('区政府办', '承办任务', [wish], '2024-11-18 10:00')
   await district.playTo('2024-11-18 10:00')
   expect(todo(district, '督办台')).toEqual([
-    `待裁定｜申请延期至2024年12月13日：征求意见面广｜任务裁定 ${id}延期1`,
+    `待审核｜申请延期至2024年12月13日：征求意见面广｜待审核事项 ${id}延期1`,
   ])
   const handedOn = { 编号: id, 督办专员: '叶知秋' }
   await district.type('督办台', tab, [handedOn], '2024-11-18 11:00')
   await district.playTo('2024-11-18 11:00')
-  expect(district.page('督办台', '任务裁定')[0]).toMatchObject({ 状态: '已转到书记督办台' })
+  expect(district.page('督办台', '待审核事项')[0]).toMatchObject({ 状态: '已转到书记督办台' })
   expect(todo(district, '督办台')).toEqual(['（无）｜｜'])
-  expect(todo(district, '书记督办台')[0]).toContain('待裁定｜申请延期至2024年12月13日')
+  expect(todo(district, '书记督办台')[0]).toContain('待审核｜申请延期至2024年12月13日')
   const yes = [{ 编号: `${id}延期1`, 决定: '同意' }]
-  await district.type('督办台', '任务裁定', yes, '2024-11-18 12:00')
+  await district.type('督办台', '待审核事项', yes, '2024-11-18 12:00')
   await district.playTo('2024-11-18 12:00')
   expect(district.page('督办台', tab)[0]).toMatchObject({ 现时限: '2024-11-29' })
-  await district.type('书记督办台', '任务裁定', yes, '2024-11-18 13:00')
+  await district.type('书记督办台', '待审核事项', yes, '2024-11-18 13:00')
   await district.playTo('2024-11-18 13:00')
   expect(district.page('督办台', tab)[0]).toMatchObject({ 现时限: '2024-12-13' })
 })
@@ -122,11 +124,11 @@ test('what is wrong in a row is said where it was entered, and nothing else is',
   await district.type('督办台', tab, bad, '2024-11-18 09:30')
   await district.type('总台账', tab, [given('丁', { 牵头: '' })], '2024-11-18 09:30')
   await district.playTo('2024-11-18 09:30')
-  const unread = todo(district, '督办台').filter((line) => line.startsWith('填写问题'))
+  const unread = todo(district, '督办台').filter((line) => line.startsWith('待更正'))
   expect(unread).toEqual([
-    expect.stringMatching(/^填写问题｜完成时限“尽快”.*｜任务交办 安区督〔2024〕2号$/),
-    `填写问题｜牵头“查无此人”在人员表和单位表中都找不到，请填写全称，或另填责任单位｜${tab} ${taskNumber(2)}`,
-    `填写问题｜任务内容未填，请填写要办什么｜${tab} ${taskNumber(4)}`,
+    expect.stringMatching(/^待更正｜完成时限“尽快”.*｜任务交办 安区督〔2024〕2号$/),
+    `待更正｜牵头“查无此人”在人员表和单位表中都找不到，请填写全称，或另填责任单位｜${tab} ${taskNumber(2)}`,
+    `待更正｜任务内容未填，请填写要办什么｜${tab} ${taskNumber(4)}`,
   ])
   const problems = district.page('总台账', '问题').filter((row) => row['对象'] === tab)
   expect(problems.map((row) => row['说明'])).toEqual([

@@ -33,7 +33,7 @@ test('任务一览 stands in control with every task, at a 督办台 with those 
   ]
   await district.type('区政府办', '承办任务', reports, '2024-11-25 10:00')
   const passed = { 编号: `${taskNumber(5)}核验1`, 决定: '通过' }
-  await district.type('督办台', '任务裁定', [passed], '2024-11-25 11:00')
+  await district.type('督办台', '待审核事项', [passed], '2024-11-25 11:00')
   await district.playTo('2024-11-26 10:00')
 
   expect(listed(district, '总台账')).toEqual([
@@ -68,7 +68,7 @@ test('it is the script’s own page: read before the tab in which tasks are ente
       .view(district.book(desk))
       .filter(({ hidden }) => !hidden)
       .map(({ name }) => name)
-  expect(tabs('督办台')).toEqual(['本办待办', '任务一览', '任务交办', '任务裁定'])
+  expect(tabs('督办台')).toEqual(['本办待办', '任务一览', '任务交办', '待审核事项'])
   const control = tabs('总台账')
   expect(control.indexOf('任务一览')).toBe(control.indexOf('冲突') + 1)
   expect(tabs('区政府办')).not.toContain('任务一览')

@@ -60,6 +60,6 @@ it('a desk unreadable at the cut-off is late by nothing it typed before, once it
   }
   await district.playTo('2024-11-15 12:20')
   const status = district.page('总台账', '报送情况').find((row) => row['单位'] === '区人大办')
-  expect(status).toMatchObject({ 迟报: '', 缺报领导: '' })
+  expect(status).toMatchObject({ 补报: '', 缺报领导: '' })
   expect(status?.['报送时间']).toContain('11:40')
 })

@@ -4,7 +4,7 @@ import type { Workspace } from '../../src/local/contract'
 const seenTimes: Record<string, readonly string[]> = {
   报送情况: ['报送时间'],
   发件情况: ['时间'],
-  请求: ['时间'],
+  手动操作: ['时间'],
   问题: ['自何时'],
 }
 

@@ -41,7 +41,7 @@ it('a desk that types the number of a task it never had reads nothing of it, the
   )
   await district.playTo('2024-11-18 10:10')
   const decision = { 编号: `${id}延期1`, 决定: '不同意', 意见: '抓紧运走砂石' }
-  await district.type('督办台', '任务裁定', [decision], '2024-11-18 11:00', '林堯安')
+  await district.type('督办台', '待审核事项', [decision], '2024-11-18 11:00', '林堯安')
   await district.playTo('2024-11-18 11:20')
   expect(slice(district, '区政府办')['督办意见']).toContain('抓紧运走砂石')
   for (const desk of ['区法院', '区政协办']) {
@@ -56,13 +56,13 @@ it('a desk that handed a task on keeps what it was told, and is told no more', a
   await report(district, '区政府办', objection, '2024-11-18 10:00')
   await district.playTo('2024-11-18 10:10')
   const moved = { 编号: `${id}异议1`, 决定: '转交', 签批人: '周衡', 意见: '由政协办承办' }
-  await district.type('总台账', '任务裁定', [moved], '2024-11-18 11:00', '周衡')
+  await district.type('总台账', '待审核事项', [moved], '2024-11-18 11:00', '周衡')
   await district.playTo('2024-11-18 11:10')
   const asks = { 签收: '是', 申请延期至: '2025-01-10', 延期原因: '下雪' }
   await report(district, '区政协办', asks, '2024-11-19 10:00')
   await district.playTo('2024-11-19 10:10')
   const decision = { 编号: `${id}延期1`, 决定: '同意', 意见: '抓紧运走砂石' }
-  await district.type('督办台', '任务裁定', [decision], '2024-11-19 11:00', '林堯安')
+  await district.type('督办台', '待审核事项', [decision], '2024-11-19 11:00', '林堯安')
   await district.playTo('2024-11-19 11:10')
   const renamed = { 编号: id, 任务内容: '清点赤岭新仓', 催办记录: '电话催了赤岭' }
   await district.type('总台账', '任务交办', [renamed], '2024-11-19 11:20', '周衡')
@@ -95,9 +95,9 @@ it('what one 督办台 decided is not read at another by typing its number', asy
   await report(district, '区政府办', asks, '2024-11-18 10:00')
   await district.playTo('2024-11-18 10:10')
   const decision = { 编号: `${id}延期1`, 决定: '不同意', 意见: '抓紧运走砂石' }
-  await district.type('督办台', '任务裁定', [decision], '2024-11-18 11:00', '林堯安')
+  await district.type('督办台', '待审核事项', [decision], '2024-11-18 11:00', '林堯安')
   await district.playTo('2024-11-18 11:10')
-  pasteRow(district, '书记督办台', '任务裁定', { 编号: `${id}延期1` })
+  pasteRow(district, '书记督办台', '待审核事项', { 编号: `${id}延期1` })
   await district.playTo('2024-11-18 11:30')
   expect(shown(district, '督办台')).toContain('青坪仓库')
   expect(shown(district, '书记督办台')).not.toMatch(/青坪仓库|下雪|抓紧运走砂石/)

@@ -53,8 +53,8 @@ const weeksShown = (): string[] =>
   tabRows(books, '总览', '走势')
     .filter((row) => row['周次（周一）'] !== '')
     .map((row) => {
-      const counts = `按时${row['按时']} 迟报${row['迟报']} 未报${row['未报']}`
-      const sum = Number(row['按时']) + Number(row['迟报']) + Number(row['未报'])
+      const counts = `按时${row['按时']} 补报${row['补报']} 未报${row['未报']}`
+      const sum = Number(row['按时']) + Number(row['补报']) + Number(row['未报'])
       return `${row['周次（周一）']} ${counts} 应报${row['应报']}=${sum}`
     })
 

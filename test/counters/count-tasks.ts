@@ -209,7 +209,7 @@ export const countTasks = (books: Exported, fills: Fill[]): CountedTask[] => {
         reports.set(key, said)
         report(task, row.cells, said, on)
       }
-      if (fill.tab === '任务裁定') {
+      if (fill.tab === '待审核事项') {
         const task = tasks.get(about.slice(about.indexOf('：') + 1))
         if (task && task.over === '') {
           decide(task, one(row, '事项'), row.cells, on)

@@ -2,7 +2,7 @@ import { later, momentOn, works } from './calendar'
 import { type Exported, type Fill, type SheetRow, TypedTab, tabRows, unseen } from './sheets'
 
 /** How an office stood with a week. */
-export type Filed = '按时' | '迟报' | '未报'
+export type Filed = '按时' | '补报' | '未报'
 
 /** Every duty by week and office, as `2025-01-13 区委办`. */
 export type Duties = Map<string, Filed>
@@ -85,7 +85,7 @@ const judge = (office: Office, desk: Desk | undefined, monday: string): Filed =>
   }
   if (complete > momentOn(monday, '00:00') - tenMinutes) return '未报'
   // Late is what was typed after the first tick that followed the cut-off.
-  return complete > cutoffOf(monday) + tenMinutes ? '迟报' : '按时'
+  return complete > cutoffOf(monday) + tenMinutes ? '补报' : '按时'
 }
 
 /** Counts every duty whose cut-off has passed from what people typed, by rules of its own. */
@@ -119,16 +119,16 @@ export const saidDuties = (books: Exported, until: number): Duties =>
       )
       .map((row): [string, Filed] => [
         `${row['周次']} ${row['单位']}`,
-        row['报送时间'] ? (row['迟报'] ? '迟报' : '按时') : '未报',
+        row['报送时间'] ? (row['补报'] ? '补报' : '按时') : '未报',
       ]),
   )
 
-/** How many of each kind a week has, as `按时6 迟报1 未报0`, by Monday. */
+/** How many of each kind a week has, as `按时6 补报1 未报0`, by Monday. */
 export const byWeek = (duties: Duties): Map<string, string> => {
   const weeks = new Map<string, Record<Filed, number>>()
   for (const [key, filed] of duties) {
     const [monday = ''] = key.split(' ')
-    const counts = weeks.get(monday) ?? { 按时: 0, 迟报: 0, 未报: 0 }
+    const counts = weeks.get(monday) ?? { 按时: 0, 补报: 0, 未报: 0 }
     counts[filed] += 1
     weeks.set(monday, counts)
   }

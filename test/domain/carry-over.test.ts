@@ -23,7 +23,7 @@ const notDone = (outcome: string) => {
   return paper
 }
 
-describe('上周延续', () => {
+describe('上周续排', () => {
   test.each(['未落实', '顺延'])(
     '%s is copied once into the open week, without its day',
     (outcome) => {

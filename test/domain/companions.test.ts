@@ -11,12 +11,12 @@ test('what has its tabs written by hand gets none made', () => {
   expect(withCompanions(registers, companions)).toEqual(registers)
 })
 
-test('what claims a weekly duty and a deadline gets 报送, 承办 and 裁定 beside it', () => {
+test('what claims a weekly duty and a deadline gets 报送, 承办 and 审核 beside it', () => {
   expect(titles(withCompanions([fieldVisit], companions))).toEqual([
     '重点走访报送',
     '重点走访',
     '承办重点走访',
-    '重点走访裁定',
+    '重点走访审核',
   ])
   expect(titles(withCompanions([{ ...weeklyPlan, id: 'other' }], companions))).toHaveLength(2)
 })
@@ -36,7 +36,7 @@ test('they have the columns of the house, 签收 and 节点 only where they are 
 
 test('no heading of theirs stands twice, whatever the register calls its own', () => {
   const named = { ...fieldVisit, fields: { ...fieldVisit.fields } }
-  // 事项 is a heading of 裁定 already.
+  // 事项 is a heading of 审核 already.
   named.fields.matter = { ...named.fields.matter, heading: '事项' }
   for (const { fields } of withCompanions([named], companions).slice(1)) {
     const headings = Object.values(fields).flatMap((field) => [field.heading, ...field.aliases])

@@ -88,7 +88,7 @@ test('whatever there is to tell, the numbers of a digest are those of its lines,
         const overdue = late.map((line) => Number(/逾期(\d+)天/.exec(line)?.[1]))
         expect(overdue).toEqual([...overdue].sort((a, b) => b - a))
         const stray = groups.find(({ head }) => head.startsWith('无人承办'))?.lines ?? []
-        const rest = groups.filter(({ head }) => !/^无人承办|^等您裁定/.test(head))
+        const rest = groups.filter(({ head }) => !/^无人承办|^等您审批/.test(head))
         const names = rest.flatMap(({ lines }) => lines).join('\n')
         for (const line of stray) expect(names).not.toContain(line.split('（')[0])
       }

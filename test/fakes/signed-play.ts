@@ -113,7 +113,8 @@ export class Play {
     if (step.do === 'decide') this.decide(step)
     if (step.do === 'empty' && this.newest() > 0)
       decideOn(district, this.newest(), { 审定: '', 审定人: '' })
-    if (step.do === 'ask') district.type('总台账', '请求', {}, { 事项: '送审', 对象: filedWeek })
+    if (step.do === 'ask')
+      district.type('总台账', '手动操作', {}, { 事项: '送审', 对象: filedWeek })
     if (step.do === 'namesake' && !this.isIssued)
       district.type(
         '总台账',

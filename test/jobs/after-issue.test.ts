@@ -143,7 +143,7 @@ describe('a new version after issue', () => {
   test('goes up when the coordinator asks, with what changed, and marks go when it is approved', () => {
     change({ 活动内容: '调研人大代表之家' })
     ticks('18 09:10', '18 09:20')
-    district.type('总台账', '请求', {}, { 事项: '送审', 对象: filedWeek })
+    district.type('总台账', '手动操作', {}, { 事项: '送审', 对象: filedWeek })
     ticks('18 09:30')
     expect(approvalOf(district, 2)).toMatchObject({
       状态: '待审定',
@@ -171,7 +171,7 @@ describe('a new version after issue', () => {
   test('sent back it is not said to wait, and goes up again when asked for', () => {
     change({ 活动内容: '调研人大代表之家' })
     ticks('18 09:10', '18 09:20')
-    district.type('总台账', '请求', {}, { 事项: '送审', 对象: filedWeek })
+    district.type('总台账', '手动操作', {}, { 事项: '送审', 对象: filedWeek })
     ticks('18 09:30')
     decideOn(district, 2, { 审定: '退回', 审定人: '周衡', 意见: '请核对' })
     ticks('18 09:40', '19 08:30')
@@ -179,7 +179,7 @@ describe('a new version after issue', () => {
     const last = digest.pop()?.text
     expect(last).toContain('第2版审定退回')
     expect(last).not.toContain('待审定')
-    district.type('总台账', '请求', {}, { 事项: '送审', 对象: filedWeek })
+    district.type('总台账', '手动操作', {}, { 事项: '送审', 对象: filedWeek })
     ticks('19 09:00')
     expect(approvalOf(district, 3)['状态']).toBe('待审定')
   })

@@ -19,7 +19,7 @@ const approval = (n: number): Row => approvalOf(district, n)
 const decide = (n: number, cells: Row): void => decideOn(district, n, cells)
 
 const isIssued = (): boolean =>
-  district.world.letters.some(({ subject }) => subject.includes('已反馈'))
+  district.world.letters.some(({ subject }) => subject.includes('已印发'))
 
 const anew = /先清空“审定”，等本栏显示“待审定”后再填/
 
@@ -110,12 +110,12 @@ describe('审定 binds the version it stands beside', () => {
   })
 })
 
-describe('任务裁定 binds the wish it stands beside', () => {
+describe('待审核事项 binds the wish it stands beside', () => {
   const id = '安区督〔2024〕1号'
   const decision = (kind: string): Row =>
-    district.page('总台账', '任务裁定').find((row) => row['编号'] === `${id}${kind}1`) ?? {}
+    district.page('总台账', '待审核事项').find((row) => row['编号'] === `${id}${kind}1`) ?? {}
   const rule = (kind: string, cells: Row): void =>
-    district.type('总台账', '任务裁定', { 编号: `${id}${kind}1` }, cells)
+    district.type('总台账', '待审核事项', { 编号: `${id}${kind}1` }, cells)
   const report = (cells: Row): void => district.type('区人大办', '承办任务', { 编号: id }, cells)
   const due = (): string | undefined =>
     district.page('总台账', '任务交办').find((row) => row['编号'] === id)?.['现时限']
@@ -129,7 +129,7 @@ describe('任务裁定 binds the wish it stands beside', () => {
   })
 
   test('同意 beside a wish that stays grants it', () => {
-    expect(decision('延期')['状态']).toBe('待裁定')
+    expect(decision('延期')['状态']).toBe('待审核')
     rule('延期', { 决定: '同意', 签批人: '林堯安' })
     district.tick('2024-11-14 09:30')
     expect(due()).toBe('2024-12-06')
@@ -149,7 +149,7 @@ describe('任务裁定 binds the wish it stands beside', () => {
     )
     rule('延期', { 决定: '' })
     district.tick('2024-11-14 09:50')
-    expect(decision('延期')['状态']).toBe('待裁定')
+    expect(decision('延期')['状态']).toBe('待审核')
     rule('延期', { 决定: '同意' })
     district.tick('2024-11-14 10:00')
     expect(due()).toBe('2025-06-30')
@@ -159,7 +159,7 @@ describe('任务裁定 binds the wish it stands beside', () => {
     report({ 申请延期至: '2025-06-30' })
     const { tables } = district.world
     tables.beforeFlush(() => {
-      const rows = tables.shown('总台账', '任务裁定')
+      const rows = tables.shown('总台账', '待审核事项')
       const heads = rows[1] ?? []
       for (const row of rows.filter((each) => each.includes(`${id}延期1`))) {
         row[heads.indexOf('决定')] = '同意'
@@ -170,7 +170,7 @@ describe('任务裁定 binds the wish it stands beside', () => {
     expect(decision('延期')['决定']).toBe('同意')
     expect(due()).toBe('2024-11-29')
     expect(decision('延期')['状态']).toContain('不作数')
-    expect(decision('延期')['请求']).toContain('2025年6月30日')
+    expect(decision('延期')['申请内容']).toContain('2025年6月30日')
   })
 
   test('so is a matter rewritten in the same tick, and one put back before it was decided anew', () => {
@@ -185,7 +185,12 @@ describe('任务裁定 binds the wish it stands beside', () => {
   })
 
   test('a decision typed before anything is asked decides nothing', () => {
-    district.type('总台账', '任务裁定', {}, { 编号: `${id}核验1`, 决定: '同意', 签批人: '林堯安' })
+    district.type(
+      '总台账',
+      '待审核事项',
+      {},
+      { 编号: `${id}核验1`, 决定: '同意', 签批人: '林堯安' },
+    )
     district.tick('2024-11-14 09:30')
     report({ 完成: '是', 完成说明: '已上报' })
     for (const at of ['09:40', '09:50', '10:00']) district.tick(`2024-11-14 ${at}`)

@@ -29,7 +29,7 @@ test('a deadline that a pause put off is told as it is counted, and falls due on
   district.type('区政府办', '承办任务', row, { 签收: '是', 等待单位: '市级主管部门' })
   district.tick('2024-11-13 10:00')
   const confirmed = { 决定: '同意', 签批人: '林堯安', 确认自: '11月13日', 确认至: '11月14日' }
-  district.type('总台账', '任务裁定', { 编号: `${row.编号}等待1` }, confirmed)
+  district.type('总台账', '待审核事项', { 编号: `${row.编号}等待1` }, confirmed)
   district.tick('2024-11-15 09:50')
   district.type('区政府办', '承办任务', row, { 等待单位: '' })
   district.tick('2024-11-15 10:00')

@@ -33,7 +33,7 @@ const overNationalDay = (): MemoryDistrict => {
   district.type('区政府办', '承办任务', { 编号: id }, { 等待单位: '' })
   district.tick('2024-09-27 09:50')
   const confirmed = { 决定: '同意', 签批人: '林堯安', 确认自: '9月24日', 确认至: '9月26日' }
-  district.type('总台账', '任务裁定', { 编号: `${id}等待1` }, confirmed)
+  district.type('总台账', '待审核事项', { 编号: `${id}等待1` }, confirmed)
   district.tick('2024-09-27 10:00')
   return district
 }
@@ -42,9 +42,9 @@ test('a light: its rows, the stops day by day, the days that count, those that d
   const district = overNationalDay()
   expect(ask(district, id)).toEqual([
     `${id} 区政府办：完善值班制度，办理中`,
-    `依据的行：总台账「任务交办」${id}（2024年9月23日 10:00读到）；区政府办工作台「承办任务」${id}（2024年9月27日 09:50读到）；总台账「任务裁定」${id}等待1（2024年9月27日 10:00读到）`,
-    '停计：等待区财政局答复，自2024年9月24日至2024年9月26日，3个工作日（9月24日、25日、26日），2024年9月27日 10:00由林堯安确认',
-    '停计的工作日补入，时限由2024年10月10日顺延至2024年10月14日',
+    `依据的行：总台账「任务交办」${id}（2024年9月23日 10:00读到）；区政府办工作台「承办任务」${id}（2024年9月27日 09:50读到）；总台账「待审核事项」${id}等待1（2024年9月27日 10:00读到）`,
+    '顺延：等待区财政局答复，自2024年9月24日至2024年9月26日，3个工作日（9月24日、25日、26日），2024年9月27日 10:00由林堯安确认',
+    '时限由2024年10月10日顺延至2024年10月14日（补入等待的工作日）',
     '自2024年9月27日次日至时限2024年10月14日，还有7个工作日：9月29日、30日、10月8日、10日、11日、12日、14日',
     '不计的休息日：9月28日、10月13日（周末）；10月1日、2日、3日、4日、5日、6日、7日（国庆节放假，国务院办公厅通知）；10月9日（区庆放假，工作日历表）',
     '按工作日计的调休日：9月29日（星期日，国庆节调休上班，国务院办公厅通知）；10月12日（星期六，国庆节调休上班，国务院办公厅通知）',
@@ -83,7 +83,7 @@ test('a rule that was changed is said with its new value, day and source', () =>
 test('without a deadline it says until when one had to be set, and no day is invented', () => {
   const said = ask(withTask(), id)
   expect(said).toContain(
-    '没有时限：亮灰灯，不算逾期；自交办日2024年9月23日起到2024年9月29日仍未定的，单独提醒（参数表 task.noDeadlineAlarm＝5，2024年1月1日起，来源：默认）',
+    '没有时限：标“未定”，不算逾期；自交办日2024年9月23日起到2024年9月29日仍未定的，单独提醒（参数表 task.noDeadlineAlarm＝5，2024年1月1日起，来源：默认）',
   )
   expect(said.join()).not.toMatch(/1970|逾期\d/)
 })
@@ -107,7 +107,7 @@ test('a rate names the rows that were late', () => {
   district.type('区政府办', '承办任务', { 编号: id }, { 签收: '是', 完成: '是', 完成说明: '已办' })
   district.tick('2024-09-26 10:00')
   const yes = { 决定: '通过', 签批人: '林堯安' }
-  district.type('总台账', '任务裁定', { 编号: `${id}核验1` }, yes)
+  district.type('总台账', '待审核事项', { 编号: `${id}核验1` }, yes)
   district.tick('2024-09-26 11:00')
   expect(ask(district, '按期办结率').slice(0, 3)).toEqual([
     '按期办结率：0%，即按期办结0项除以办结1项；报告完成的那天不晚于时限的为按期',
@@ -116,7 +116,7 @@ test('a rate names the rows that were late', () => {
   ])
   const task = ask(district, id)
   expect(task).toContain('2024年9月26日报告完成，经核验销号，不再亮灯')
-  expect(task[1]).toContain(`总台账「任务裁定」${id}核验1`)
+  expect(task[1]).toContain(`总台账「待审核事项」${id}核验1`)
 })
 
 test('a week of an office: the cut-off moved before the holiday, and the rows that were handed in', () => {

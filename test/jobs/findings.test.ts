@@ -17,6 +17,6 @@ test('without a commissioner nobody could decide, and that is told', () => {
 
 test('a commissioner without a 督办台 is told where to decide', () => {
   expect(problems('操作、督办专员')).toContain(
-    '督办专员林堯安没有督办台，待裁定的事项只能在总台账填写',
+    '督办专员林堯安没有督办台，待审核事项只能在总台账填写',
   )
 })

@@ -27,7 +27,7 @@ const row = (book: string, tab: string, id: string): Row =>
 const todo = (book: string, kind: string): string[] =>
   district
     .page(book, '本办待办')
-    .flatMap((each) => (each['类别'] === kind ? `${each['事项']} ${each['在哪里']}` : []))
+    .flatMap((each) => (each['类别'] === kind ? `${each['事项']} ${each['填报位置']}` : []))
 
 const digestOf = (person: string, day: number): string =>
   district.mailTo(person).filter(({ subject }) => subject.startsWith('今日提醒'))[day]?.text ?? ''
@@ -139,14 +139,14 @@ test('the dashboard has its figures, its weeks and its tasks', () => {
   expect(page[at('■ 逾期任务') + 2]?.slice(0, 3)).toEqual([first, '江岳走访', '区政府办'])
 })
 
-test('what the lead reports done waits at 裁定 of the register, and is struck off there', () => {
+test('what the lead reports done waits at 审核 of the register, and is struck off there', () => {
   const done = { 签收: '是', 完成: '是', 完成说明: '已走访' }
   district.type('区政府办', '承办重点走访', { 编号: first }, done)
   district.tick('2024-11-15 14:00')
-  expect(row('总台账', '重点走访裁定', `${first}核验1`)).toMatchObject({ 状态: '待裁定' })
-  expect(district.page('总台账', '任务裁定')).toEqual([])
+  expect(row('总台账', '重点走访审核', `${first}核验1`)).toMatchObject({ 状态: '待审核' })
+  expect(district.page('总台账', '待审核事项')).toEqual([])
   const yes = { 决定: '通过', 签批人: '林堯安' }
-  district.type('总台账', '重点走访裁定', { 编号: `${first}核验1` }, yes)
+  district.type('总台账', '重点走访审核', { 编号: `${first}核验1` }, yes)
   district.tick('2024-11-15 14:10')
   expect(row('区委办', '重点走访', first)['进度']).toContain('办结销号')
 })

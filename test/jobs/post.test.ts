@@ -114,9 +114,12 @@ describe('letters and a mail server that is not as it should be', () => {
     )
     expect(tick('2024-11-14 15:00')).toMatchObject({ failed: all, sent: 0 })
     broken = false
-    type('总台账', '请求', {}, { 事项: '补发', 对象: '全部失败的' })
+    type('总台账', '手动操作', {}, { 事项: '补发', 对象: '全部失败的' })
     expect(tick('2024-11-14 15:10')).toMatchObject({ sent: all, waiting: 0 })
-    expect(page('总台账', '请求')[0]).toMatchObject({ 状态: '已办', 结果: `已重新排队${all}封` })
+    expect(page('总台账', '手动操作')[0]).toMatchObject({
+      状态: '已办',
+      结果: `已重新排队${all}封`,
+    })
     expect(world.letters).toHaveLength(all)
   })
 

@@ -55,7 +55,7 @@ test('for an office without a desk whoever entered the task records receipt, pro
   expect(record(district, '督办台', done, '2024-11-20 10:00')?.['状态']).toBe('待核验')
   const said = explain(district.world.ports, registry, paperDigest, { what: id }).sentences
   expect(said).toContain('清单已印发（代为登记，代录人：林堯安）')
-  district.type('督办台', '任务裁定', { 编号: `${id}核验1` }, { 决定: '通过' })
+  district.type('督办台', '待审核事项', { 编号: `${id}核验1` }, { 决定: '通过' })
   district.tick('2024-11-20 11:00')
   const [master] = district.page('督办台', '任务交办')
   expect(master?.['状态']).toBe('办结销号')

@@ -17,7 +17,7 @@ const report = (cells: Row): void => district.type('区政府办', '承办任务
 const master = (cells: Row): void => district.type('总台账', '任务交办', { 编号: id }, cells)
 
 const decide = (ask: string, decision: string): void =>
-  district.type('总台账', '任务裁定', { 编号: id + ask }, { 决定: decision, 签批人: '林堯安' })
+  district.type('总台账', '待审核事项', { 编号: id + ask }, { 决定: decision, 签批人: '林堯安' })
 
 /** Lines of 本办待办 of one kind: what each says and by when. */
 const todo = (book: string, kind: string): string[] =>
@@ -82,7 +82,7 @@ test('an item is as late as its latest step: light, todo, digest, letters and da
     '节点“方案”逾期6天',
   ])
   // The draft says which step is late.
-  expect(row('总台账', '任务裁定', `${id}督办单1`)['请求']).toContain(
+  expect(row('总台账', '待审核事项', `${id}督办单1`)['申请内容']).toContain(
     '节点“方案”的时限为2024年11月20日，截至2024年11月26日已逾期6天',
   )
 
@@ -90,7 +90,7 @@ test('an item is as late as its latest step: light, todo, digest, letters and da
   report({ 已完成节点: '1' })
   district.tick('2024-11-26 10:00')
   expect(light()).toBe('绿（节点“招标”还有10个工作日）')
-  expect(row('总台账', '任务裁定', `${id}督办单1`)['状态']).toBe('已失效')
+  expect(row('总台账', '待审核事项', `${id}督办单1`)['状态']).toBe('已失效')
   district.tick('2024-12-11 08:30')
   expect(light()).toBe('红（节点“招标”逾期1天）')
   expect(letters('p008', '逾期')).toBe(2)
@@ -100,14 +100,14 @@ test('what is finished can have no open step', () => {
   report({ 已完成节点: '方案、招标', 完成: '是', 完成说明: '已办完' })
   district.tick('2024-11-20 10:00')
   expect(row('总台账', '任务交办')['状态']).toBe('办理中')
-  expect(todo('区政府办', '填写问题')).toEqual([
+  expect(todo('区政府办', '待更正')).toEqual([
     '完成未采用：还有节点没有完成（开工），请先填“已完成节点”',
   ])
 
   // Once the last step is named the report counts, as it stands.
   report({ 已完成节点: '全部' })
   district.tick('2024-11-20 10:10')
-  expect(todo('区政府办', '填写问题')).toEqual([])
+  expect(todo('区政府办', '待更正')).toEqual([])
   expect(row('总台账', '任务交办')['状态']).toBe('待核验')
 
   // A step that is added while it waits takes the report back; nobody can strike it off.
@@ -115,7 +115,7 @@ test('what is finished can have no open step', () => {
   decide('核验1', '通过')
   district.tick('2024-11-20 10:20')
   expect(row('总台账', '任务交办')['状态']).toBe('办理中')
-  expect(row('总台账', '任务裁定', `${id}核验1`)['状态']).toBe('已失效')
+  expect(row('总台账', '待审核事项', `${id}核验1`)['状态']).toBe('已失效')
 
   report({ 已完成节点: '1-4' })
   district.tick('2024-11-20 10:30')
@@ -127,7 +127,7 @@ test('what is finished can have no open step', () => {
 test('a later day within the deadline is asked for the step, beyond it for the whole', () => {
   report({ 申请延期至: '11月28日', 延期原因: '等规划意见' })
   district.tick('2024-11-18 10:00')
-  expect(row('总台账', '任务裁定', `${id}延期1`)['请求']).toBe(
+  expect(row('总台账', '待审核事项', `${id}延期1`)['申请内容']).toBe(
     '申请将节点“方案”延期至2024年11月28日：等规划意见',
   )
   decide('延期1', '同意')
@@ -137,7 +137,9 @@ test('a later day within the deadline is asked for the step, beyond it for the w
 
   report({ 申请延期至: '2025年2月20日', 延期原因: '春节停工' })
   district.tick('2024-11-18 10:20')
-  expect(row('总台账', '任务裁定', `${id}延期2`)['请求']).toBe('申请延期至2025年2月20日：春节停工')
+  expect(row('总台账', '待审核事项', `${id}延期2`)['申请内容']).toBe(
+    '申请延期至2025年2月20日：春节停工',
+  )
   decide('延期2', '同意')
   district.tick('2024-11-18 10:30')
   expect(row('区政府办', '承办任务')).toMatchObject({
@@ -172,7 +174,7 @@ test('what cannot be read is told where it stands, and changes nothing', () => {
   expect(row('区政府办', '承办任务')['节点']).toContain(
     '1.方案（2024年11月20日，已完成）；2.招标（12月10日）',
   )
-  expect(todo('区政府办', '填写问题')).toEqual([
+  expect(todo('区政府办', '待更正')).toEqual([
     '已完成节点：节点中没有“验收”，请填写节点的名称或序号：1.方案（2024年11月20日，已完成）；2.招标（12月10日）；3.开工（12月31日）',
   ])
   const told = district.sheet('总台账', '问题').flat().join('\n')

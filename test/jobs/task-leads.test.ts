@@ -34,7 +34,7 @@ test('a lead nobody knows, typed at a 督办台, is a problem in words and nobod
   const district = given({ 牵头: '区水利局' }, '督办台')
   const [listed] = district.page('督办台', '任务一览')
   expect(listed).toMatchObject({ 牵头: '区水利局', 承办单位: '' })
-  const told = district.page('督办台', '本办待办').find((each) => each['类别'] === '填写问题')
+  const told = district.page('督办台', '本办待办').find((each) => each['类别'] === '待更正')
   expect(told?.['说明']).toContain('“区水利局”在人员表和单位表中都找不到')
   // Mended, it goes where it says.
   district.type('督办台', '任务交办', { 编号: id }, { 牵头: '区人大办' })
@@ -78,7 +78,7 @@ test('what asks without a commissioner waits for each of them in the morning', (
   district.tick('2024-11-18 10:00')
   district.tick('2024-11-19 08:30')
   const morning = district.mailTo('p002').find(({ subject }) => subject.startsWith('今日提醒'))
-  expect(morning?.text).toContain('核验待裁定')
+  expect(morning?.text).toContain('核验待审核')
 })
 
 test('a commissioner strikes off nothing that he leads himself: another decides, or where there is none the head the setting names', () => {
@@ -86,19 +86,19 @@ test('a commissioner strikes off nothing that he leads himself: another decides,
   const done = { 签收: '是', 完成: '是', 完成说明: '已编好' }
   district.type('区委办', '承办任务', { 编号: id }, done)
   district.tick('2024-11-18 10:00')
-  expect(row(district, '督办台', '任务裁定', `${id}核验1`)).toBeUndefined()
+  expect(row(district, '督办台', '待审核事项', `${id}核验1`)).toBeUndefined()
   const decide = (by: string, at: string) => {
     const cells = { 决定: '通过', 签批人: by }
-    district.type('总台账', '任务裁定', { 编号: `${id}核验1` }, cells)
+    district.type('总台账', '待审核事项', { 编号: `${id}核验1` }, cells)
     district.tick(at)
-    return row(district, '总台账', '任务裁定', `${id}核验1`)?.['状态']
+    return row(district, '总台账', '待审核事项', `${id}核验1`)?.['状态']
   }
   expect(decide('林堯安', '2024-11-18 11:00')).toContain(
     '林堯安牵头这项任务，不能自己签批，请由周衡签批',
   )
   district.tick('2024-11-19 08:30')
   const morning = district.mailTo('p001').find(({ subject }) => subject.startsWith('今日提醒'))
-  expect(morning?.text).toContain('核验待裁定')
+  expect(morning?.text).toContain('核验待审核')
   expect(decide('周衡', '2024-11-19 09:00')).toBe('已定：同意')
   expect(row(district, '总台账', '任务交办')?.['状态']).toBe('办结销号')
 })
@@ -109,9 +109,9 @@ test('what 书记 gave is struck off only with its basis noted', () => {
     district.type('区政府办', '承办任务', { 编号: id }, { 签收: '是', 完成: '是', 完成说明: '好' })
     district.tick('2024-11-18 10:00')
     const cells = { 决定: '通过', 签批人: '林堯安' }
-    district.type('总台账', '任务裁定', { 编号: `${id}核验1` }, cells)
+    district.type('总台账', '待审核事项', { 编号: `${id}核验1` }, cells)
     district.tick('2024-11-18 11:00')
-    const state = () => row(district, '总台账', '任务裁定', `${id}核验1`)?.['状态']
+    const state = () => row(district, '总台账', '待审核事项', `${id}核验1`)?.['状态']
     expect(state()).toContain('书记、区长交办的任务，请先在「任务交办」的“批准依据”填写依据')
     district.type('总台账', '任务交办', { 编号: id }, { 批准依据: '11月18日圈阅' })
     district.tick('2024-11-18 12:00')

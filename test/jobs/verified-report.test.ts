@@ -22,17 +22,17 @@ const reported = (): MemoryDistrict => {
 }
 
 const asks = (district: MemoryDistrict): Row | undefined =>
-  district.page('总台账', '任务裁定').find((row) => row['编号'] === `${id}核验1`)
+  district.page('总台账', '待审核事项').find((row) => row['编号'] === `${id}核验1`)
 
 const state = (district: MemoryDistrict): string | undefined =>
   district.page('总台账', '任务交办').find((row) => row['编号'] === id)?.['状态']
 
 const strikeOff = (district: MemoryDistrict): void =>
-  district.type('总台账', '任务裁定', { 编号: `${id}核验1` }, { 决定: '同意', 签批人: '林堯安' })
+  district.type('总台账', '待审核事项', { 编号: `${id}核验1` }, { 决定: '同意', 签批人: '林堯安' })
 
 test('whoever verifies has 存在问题 and 佐证 beside what he decides', () => {
   const district = reported()
-  expect(asks(district)?.['请求']).toBe(
+  expect(asks(district)?.['申请内容']).toBe(
     '报告完成：制度已印发；存在问题：两处未改；佐证(非密)：印发件',
   )
   strikeOff(district)
@@ -47,13 +47,13 @@ test('a report that was changed as it was being verified is read anew before the
   district.tick('2024-11-18 09:30')
   expect(state(district)).toBe('待核验')
   expect(asks(district)).toMatchObject({
-    请求: '报告完成：制度已拟好；存在问题：还差一半；佐证(非密)：印发件',
+    申请内容: '报告完成：制度已拟好；存在问题：还差一半；佐证(非密)：印发件',
   })
   expect(asks(district)?.['状态']).toContain('填写“同意”之后内容已变，不作数')
-  district.type('总台账', '任务裁定', { 编号: `${id}核验1` }, { 决定: '' })
+  district.type('总台账', '待审核事项', { 编号: `${id}核验1` }, { 决定: '' })
   district.tick('2024-11-18 09:40')
   strikeOff(district)
   district.tick('2024-11-18 09:50')
   expect(state(district)).toBe('办结销号')
-  expect(district.page('总台账', '任务裁定')).toHaveLength(1)
+  expect(district.page('总台账', '待审核事项')).toHaveLength(1)
 })

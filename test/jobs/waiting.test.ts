@@ -25,7 +25,7 @@ const waitsFor = (district: MemoryDistrict, who: string, since = ''): void =>
 const confirm = (district: MemoryDistrict, n: number, from: string, to: string, more: Row = {}) =>
   district.type(
     '总台账',
-    '任务裁定',
+    '待审核事项',
     { 编号: `${id}等待${n}` },
     { 决定: '同意', 签批人: '林堯安', 确认自: from, 确认至: to, ...more },
   )
@@ -34,7 +34,7 @@ const master = (district: MemoryDistrict): Row | undefined =>
   district.page('总台账', '任务交办').find((row) => row['编号'] === id)
 
 const asked = (district: MemoryDistrict, n: number): Row | undefined =>
-  district.page('总台账', '任务裁定').find((row) => row['编号'] === `${id}等待${n}`)
+  district.page('总台账', '待审核事项').find((row) => row['编号'] === `${id}等待${n}`)
 
 const todo = (district: MemoryDistrict, desk: string, kind: string): Row | undefined =>
   district.page(desk, '本办待办').find((row) => row['类别'] === kind)
@@ -65,13 +65,13 @@ test('a waiting stands at both desks and before the commissioner, and letters na
     事项: '编制清单',
     说明: '区政府办等待区人大办答复（第3个工作日）；红（超过答复时限2个工作日）',
   })
-  expect(asked(district, 1)).toMatchObject({ 事项: '等待', 状态: '待裁定' })
-  expect(asked(district, 1)?.['请求']).toMatch(/^等待区人大办答复，自2024年11月19日提出/)
+  expect(asked(district, 1)).toMatchObject({ 事项: '等待', 状态: '待审核' })
+  expect(asked(district, 1)?.['申请内容']).toMatch(/^等待区人大办答复，自2024年11月19日提出/)
   district.tick('2024-11-25 08:30')
   const red = district.mailTo('p008').find(({ subject }) => subject.startsWith('任务逾期'))
   expect(red?.text).toContain('逾期3天；等待区人大办答复（第4个工作日）')
   const morning = district.mailTo('p002').filter(({ subject }) => subject.startsWith('今日提醒'))
-  expect(morning.pop()?.text).toContain('等待区人大办答复待裁定')
+  expect(morning.pop()?.text).toContain('等待区人大办答复待审核')
 })
 
 test('days that a commissioner confirms beside the request put the deadline off; explain says who', () => {
@@ -85,11 +85,11 @@ test('days that a commissioner confirms beside the request put the deadline off;
   expect(slice?.['督办意见']).toBe('确认等待11月19日—11月20日，2个工作日')
   const said = explain(district.world.ports, registry, paperDigest, { what: id }).sentences
   expect(said).toContain(
-    '停计：等待区人大办答复，自2024年11月19日至2024年11月20日，2个工作日（11月19日、20日），2024年11月21日 10:00由林堯安确认',
+    '顺延：等待区人大办答复，自2024年11月19日至2024年11月20日，2个工作日（11月19日、20日），2024年11月21日 10:00由林堯安确认',
   )
   district.tick('2024-11-21 10:10')
   // It still waits: the next days are asked for anew, and overlapping ones count once.
-  expect(asked(district, 2)?.['状态']).toBe('待裁定')
+  expect(asked(district, 2)?.['状态']).toBe('待审核')
   confirm(district, 2, '2024-11-20', '2024-11-21')
   district.tick('2024-11-22 10:00')
   expect(light(district, '2024-11-27 10:00')).toBe('黄（今天到期）')
@@ -155,7 +155,7 @@ test('a workbook of before, without the columns for the days, has them in the op
   district.tick('2024-11-19 10:00')
   confirm(district, 1, '', '', { 意见: '同意，确认11月19日—20日' })
   expect(light(district, '2024-11-21 10:00')).toBe('黄（还有3个工作日）')
-  expect(asked(district, 2)?.['请求']).toMatch(/^等待市财政局答复/)
+  expect(asked(district, 2)?.['申请内容']).toMatch(/^等待市财政局答复/)
   confirm(district, 2, '', '', { 意见: '确认2024年11月20日' })
   expect(light(district, '2024-11-22 10:00')).toBe('黄（还有2个工作日）')
   expect(asked(district, 2)?.['状态']).toBe('已定：同意')
@@ -171,7 +171,7 @@ test('a refused waiting is not asked again, and one that ends on its day asks fo
   expect(asked(district, 1)?.['状态']).toBe('已定：不同意')
   waitsFor(district, '市财政局')
   district.tick('2024-11-22 11:00')
-  expect(asked(district, 2)?.['请求']).toMatch(/^等待市财政局答复/)
+  expect(asked(district, 2)?.['申请内容']).toMatch(/^等待市财政局答复/)
   waitsFor(district, '')
   district.tick('2024-11-22 12:00')
   expect(asked(district, 2)?.['状态']).toBe('已失效')

@@ -123,7 +123,7 @@ describe('the charts of the dashboard', () => {
   test('draw the columns whose names they bear', () => {
     const { weeks, ...columns } = trendColumns
     const names = Object.values(columns).map((column) => trendHeadings[column])
-    expect(names).toEqual(['按时', '迟报', '未报', '交办累计', '办结累计', '逾期任务'])
+    expect(names).toEqual(['按时', '补报', '未报', '交办累计', '办结累计', '逾期任务'])
     expect((board.charts ?? []).map(({ source }) => source.rows)).toEqual(
       [1, 2].map(() => ({ from: 1, to: 2 + weeks })),
     )

@@ -31,18 +31,18 @@ test('on the real clock a request typed into 总台账 is done at once, another 
     outcome: 'done',
     result: expect.stringContaining('"idle"'),
   })
-  const [asked] = await type('请求', { 事项: '立即汇总' })
+  const [asked] = await type('手动操作', { 事项: '立即汇总' })
   expect(asked).toMatchObject({
     fn: 'controlEdited',
     outcome: 'done',
     result: expect.stringContaining('"done"'),
   })
   const control = workspace.store.books().find(({ kind }) => kind === 'control')
-  const requests = workspace.store.texts(control?.id ?? '').find(({ name }) => name === '请求')
+  const requests = workspace.store.texts(control?.id ?? '').find(({ name }) => name === '手动操作')
   expect(requests?.rows.flat()).toContain('已办')
 })
 
 test('on a set clock an edit fires nothing: it is read by the tick of its moment', async () => {
   const { workspace, book } = await makeDistrict('2024-11-15 08:30')
-  expect(await fireEdit(workspace, book('总台账'), '请求')).toEqual([])
+  expect(await fireEdit(workspace, book('总台账'), '手动操作')).toEqual([])
 })

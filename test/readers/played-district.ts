@@ -150,13 +150,13 @@ const decide = (played: Played, task: DrawnTask, id: string, make: Make): void =
   const opinion = (desks: string[]) => make(aboutTask(task, desks, true))
   if (task.story === 'delay') {
     const row = { 决定: '同意', 意见: opinion(holders(task)) }
-    typeOver(district, postOf(task), '任务裁定', ['编号', `${id}延期1`], row)
-    pasteRow(district, otherPost(task), '任务裁定', { 编号: `${id}延期1` })
+    typeOver(district, postOf(task), '待审核事项', ['编号', `${id}延期1`], row)
+    pasteRow(district, otherPost(task), '待审核事项', { 编号: `${id}延期1` })
   }
   if (task.story === 'moved') {
     const desks = [...holders(task), movedTo]
     const row = { 决定: '转交', 签批人: '周衡', 意见: opinion(desks) }
-    typeOver(district, '总台账', '任务裁定', ['编号', `${id}异议1`], row)
+    typeOver(district, '总台账', '待审核事项', ['编号', `${id}异议1`], row)
   }
   if (task.story === 'helper dropped')
     typeOver(district, '总台账', '任务交办', ['编号', id], { 协办单位: '' })

@@ -75,7 +75,7 @@ describe('本办待办: how the office stands with its week', () => {
     expect(text(todo(paper, thursday, 'QWB'), '已报')).toBe('已收到，报送人：值班员')
     file(paper, 'QZF', when('2024-11-15 13:00'))
     expect(text(todo(paper, when('2024-11-15 13:00'), 'QZF'), '已报')).toBe(
-      '已收到（迟报），报送人：值班员',
+      '已收到（补报），报送人：值班员',
     )
   })
 
@@ -99,7 +99,7 @@ describe('本办待办: what is wrong or has to be confirmed', () => {
   test('each problem by its heading and row', () => {
     const paper = paperDistrict()
     file(paper, 'QWB', thursday, { on: '改天', leader: '张三' })
-    const rows = todo(paper, thursday, 'QWB').filter(([kind]) => kind === '填写问题')
+    const rows = todo(paper, thursday, 'QWB').filter(([kind]) => kind === '待更正')
     expect(rows.map(([, heading, , , where]) => [heading, where])).toEqual([
       ['领导姓名', '周计划填报 QWB-0001'],
       ['日期', '周计划填报 QWB-0001'],
@@ -140,13 +140,13 @@ describe('本办待办: what is wrong or has to be confirmed', () => {
     })
     expect(kinds(rows).slice(0, 2)).toEqual(['未读', '未读'])
     expect(rows[0]?.[2]).toContain('改好之前沿用上次数据')
-    expect(rows[1]?.[2]).toBe('暂未读到，沿用2024年11月14日 09:30的数据')
+    expect(rows[1]?.[2]).toBe('暂未取得最新数据，以下为2024年11月14日 09:30的数据')
   })
 
   test('E38: what was understood, while the week is open', () => {
     const paper = paperDistrict()
     file(paper, 'QWB', thursday, { on: '20日 上午9点-11点', part: '', from: '', to: '' })
-    expect(text(todo(paper, thursday, 'QWB'), '已读作')).toContain('“20日”按2024年11月20日理解')
+    expect(text(todo(paper, thursday, 'QWB'), '系统识别为')).toContain('“20日”按2024年11月20日理解')
   })
 })
 
@@ -177,13 +177,13 @@ describe('本办待办: after issue', () => {
     expect(said).toBe('区政府办：程波的一项安排调整，改为11月21日；原因：市里会议')
   })
 
-  test('上周延续 waits for its day', () => {
+  test('上周续排 waits for its day', () => {
     const paper = changed({ outcome: '顺延' })
     const friday = when('2024-11-22 10:00')
     const weekly = paper.judge(friday)
     carryOver(paper.journal(friday), weeklyPlan, weekly.lines, () => day('2024-11-25'))
-    expect(kinds(todo(paper, friday, 'QZF'))).toContain('上周延续')
-    expect(kinds(todo(paper, friday, 'QWB'))).not.toContain('上周延续')
+    expect(kinds(todo(paper, friday, 'QZF'))).toContain('上周续排')
+    expect(kinds(todo(paper, friday, 'QWB'))).not.toContain('上周续排')
   })
 })
 

@@ -161,7 +161,7 @@ describe('before the week was given back', () => {
   const noon = when('2024-11-15 12:00')
 
   test('the offices see nothing of it, the coordinator a draft that says so', () => {
-    expect(sheet(waiting(), 'QWB', noon)[1]?.[0]).toBe('尚无已反馈的一周安排')
+    expect(sheet(waiting(), 'QWB', noon)[1]?.[0]).toBe('尚无已印发的一周安排')
     const draft = sheet(waiting(), '', noon, true)
     expect(draft[2]?.[0]).toMatch(/第1版（草稿，未审定）.*未报：区人大办、区政府办、区法院/)
   })

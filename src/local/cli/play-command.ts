@@ -20,7 +20,7 @@ export async function playCommand(shell: Shell, options: PlayCommandOptions): Pr
   return withPlayableClock(shell, options.in, async (workspace) => {
     const real = keepsRealTime(workspace.store)
     if (asked === undefined && !real) {
-      throw new UsageError('--until：没有给，应为推演到的时间，如 --until 2024-11-22。')
+      throw new UsageError('--until：没有给，应为试运行到的时间，如 --until 2024-11-22。')
     }
     if (asked !== undefined) mustReach(workspace, asked, name)
     const until = asked ?? shell.wallNow()

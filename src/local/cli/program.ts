@@ -58,7 +58,7 @@ function addTyping(program: Command, shell: Shell, through: Through): void {
   command(program, 'fill <文件>', '像该单位那样填写表中各行（.csv 或 .xlsx）')
     .requiredOption('--desk <单位>', '哪个工作台，如 区委办；总台账 也可以')
     .requiredOption('--register <表>', '填哪一页，如 周计划填报')
-    .option('--at <时间>', `${atHelp}；先推演到那时`)
+    .option('--at <时间>', `${atHelp}；先试运行到那时`)
     .option('--by <姓名>', '填写人')
     .action((file: string, options: FillOptions) =>
       through(options, () => fillCommand(shell, file, options)),
@@ -66,7 +66,7 @@ function addTyping(program: Command, shell: Shell, through: Through): void {
   command(program, 'tick', '定时任务运行一次')
     .option('--at <时间>', atHelp)
     .action((options: TickOptions) => through(options, () => tickCommand(shell, options)))
-  command(program, 'play', '每十分钟一次推演到某时')
+  command(program, 'play', '每十分钟一次试运行到某时')
     .option('--at <时间>', `${atHelp}，同 --until`)
     .option('--until <时间>', atHelp)
     .option('--full', '无事可做的时刻也运行')
@@ -83,7 +83,7 @@ function addReading(program: Command, shell: Shell, through: Through): void {
     (folder: string, options: CommonOptions) =>
       through(options, () => exportCommand(shell, folder, options)),
   )
-  command(program, 'trace [序号]', '最近的运行及其计价，或其中一次的逐次调用').action(
+  command(program, 'trace [序号]', '最近的运行及其耗时，或其中一次的逐次调用').action(
     (nth: string | undefined, options: CommonOptions) =>
       through(options, () => traceCommand(shell, nth, options)),
   )
@@ -128,7 +128,7 @@ function addServing(program: Command, shell: Shell, done: (code: ExitCode) => vo
     .option('--port <端口>', '默认 4280，被占用时取下一个')
     .option('--smtp <地址>', '信件发往哪台邮件服务器，如 smtp://主机:25；inbox 为自带收件箱')
     .action(async (options: ServeOptions) => done(await serveCommand(shell, options)))
-  command(program, 'start', '示例区：新建或接着推演到现在，汇总并提供页面')
+  command(program, 'start', '示例区：新建或接着试运行到现在，汇总并提供页面')
     .option('--dir <文件夹>', '示例区所在的文件夹，同 --in')
     .option('--at <时间>', `${atHelp}；不给则到现在`)
     .option('--once', '显示汇总后结束，不提供页面')

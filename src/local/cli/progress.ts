@@ -11,7 +11,7 @@ export function progressOf(shell: Shell, quiet: boolean) {
 
 function drawn() {
   const drawing = spinner()
-  drawing.start('推演开始')
+  drawing.start('试运行开始')
   return {
     step: (progress: PlayProgress) => drawing.message(say(progress)),
     end: (line: string) => drawing.stop(line),
@@ -32,5 +32,5 @@ function plain(shell: Shell) {
 }
 
 function say({ at, until, ticks, typed }: PlayProgress): string {
-  return `推演到 ${sayMoment(at)}（至 ${sayMoment(until)}），运行 ${ticks} 次，填写 ${typed} 次`
+  return `试运行到 ${sayMoment(at)}（至 ${sayMoment(until)}），运行 ${ticks} 次，填写 ${typed} 次`
 }

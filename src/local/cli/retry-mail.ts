@@ -11,7 +11,7 @@ export function isRetry({ retry, alsoUncertain }: MailOptions): boolean {
 }
 
 /**
- * `lianxi mail --retry [KEY…]`: asks, as a person would in 请求, that letters be sent again by the
+ * `lianxi mail --retry [KEY…]`: asks, as a person would in 手动操作, that letters be sent again by the
  * next tick: those that failed, or those named.
  * @throws BadInput when a key is that of no letter that failed or is uncertain.
  */
@@ -22,7 +22,7 @@ export async function retryMail(shell: Shell, options: MailOptions): Promise<Exi
     const typing = {
       at: workspace.now(),
       desk: '总台账',
-      tab: '请求',
+      tab: '手动操作',
       by: '总台账',
       rows: [{ cells: { 事项: '补发', 对象: asked.object } }],
     }
@@ -59,7 +59,7 @@ function sayAsked(letters: WrongLetter[]): string[] {
   const doubtful = letters.filter(({ state }) => state === 'uncertain')
   const again =
     letters.length > 0
-      ? `已请求补发 ${letters.length} 封，由下一次运行发出；事由已过的不再发。`
+      ? `已登记补发 ${letters.length} 封，由下一次运行发出；事由已过的不再发。`
       : '没有发送失败的信；等着的信由下一次运行再试。'
   return [
     again,

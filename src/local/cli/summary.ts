@@ -28,7 +28,7 @@ const kinds: readonly (readonly [subject: RegExp, kind: string])[] = [
   [/周计划已退回补正/, '退回补正'],
   [/未按时报送/, '未报告知'],
   [/请审定/, '请审定'],
-  [/周计划已反馈/, '周计划已反馈'],
+  [/周计划已印发/, '周计划已印发'],
   [/安排调整通知/, '安排调整通知'],
   [/安排冲突/, '新的冲突'],
   [/新任务/, '新任务'],
@@ -48,7 +48,7 @@ function kindOf(subject: string): string {
 
 /** The summary as lines a person reads. */
 export function saySummary(summary: Summary): string[] {
-  const head = ['周次', '状态', '截止', '应报', '按时', '迟报', '未报', '冲突', '版本', '通知']
+  const head = ['周次', '状态', '截止', '应报', '按时', '补报', '未报', '冲突', '版本', '通知']
   const rows = summary.weeks.map((week) => [
     week.title,
     week.state,

@@ -46,7 +46,7 @@ function list(runs: Run[]): string[] {
     const [ms, implicit] = [String(Math.round(run.ms)), String(sums.implicit)]
     return [String(index + 1), sayMoment(run.at), run.fn, run.outcome, ms, implicit, kinds]
   })
-  return textTable([['序号', '时间', '函数', '结果', '计价毫秒', '隐式写入', '调用'], ...rows], 60)
+  return textTable([['序号', '时间', '函数', '结果', '耗时毫秒', '隐式写入', '调用'], ...rows], 60)
 }
 
 function detail({ store }: Workspace, run: Run): string[] {
@@ -65,11 +65,11 @@ function detail({ store }: Workspace, run: Run): string[] {
     String(Math.round(line.ms)),
   ])
   return [
-    `${run.fn} ${sayMoment(run.at)} ${run.outcome}，计价 ${Math.round(run.ms)} 毫秒，隐式写入 ${sums.implicit} 次`,
+    `${run.fn} ${sayMoment(run.at)} ${run.outcome}，耗时 ${Math.round(run.ms)} 毫秒，隐式写入 ${sums.implicit} 次`,
     '',
-    ...textTable([['种类', '次数', '计价毫秒'], ...kinds]),
+    ...textTable([['种类', '次数', '耗时毫秒'], ...kinds]),
     '',
-    ...textTable([['起始毫秒', '种类', '工作簿', '数量', '计价毫秒'], ...calls]),
+    ...textTable([['起始毫秒', '种类', '工作簿', '数量', '耗时毫秒'], ...calls]),
     ...run.log,
   ]
 }

@@ -26,7 +26,7 @@ async function held<T>(shell: Shell, dir: string, use: (workspace: Workspace) =>
   const workspace = await shell.open(dir)
   try {
     if (workspace.clock === 'real') {
-      throw new BadInput(`${dir}：正在提供页面并随真实时钟自行运行，不需要推演。`)
+      throw new BadInput(`${dir}：正在提供页面并随真实时钟自行运行，不需要试运行。`)
     }
     return await use(workspace)
   } finally {

@@ -53,7 +53,7 @@ export const districtTabs: readonly DistrictTab[] = [
       { heading: '班子', field: 'body', kind: 'text', needed: true },
       { heading: '排序', field: 'order', kind: 'number' },
       { heading: '服务单位', field: 'office', kind: 'office', needed: true },
-      { heading: '主要领导', field: 'principal', kind: 'flag' },
+      { heading: '党政主要领导', field: 'principal', kind: 'flag' },
       { heading: '联络员A', field: 'liaisonA', kind: 'person' },
       { heading: '联络员B', field: 'liaisonB', kind: 'person' },
       { heading: '自', field: 'from', kind: 'day' },

@@ -6,7 +6,7 @@ import { OfficeLights } from './office-lights'
 type Row = Record<string, string>
 
 /** What stands out when it is not nought. */
-const alarms = new Set(['逾期', '周计划未报', '周计划迟报', '未解决的冲突'])
+const alarms = new Set(['逾期', '周计划未报', '周计划补报', '未解决的冲突'])
 
 /** As many tasks near their deadline are shown without being asked for. */
 const fewTasks = 6

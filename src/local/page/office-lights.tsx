@@ -65,7 +65,7 @@ function OfficeRow({ row }: { row: Record<string, string> }) {
   )
 }
 
-const filingTone: Record<string, string> = { 按时: 'good', 迟报: 'late', 未报: 'missing' }
+const filingTone: Record<string, string> = { 按时: 'good', 补报: 'late', 未报: 'missing' }
 
 function Light({ count, colour }: { count: string; colour: string }) {
   if (count === '0') return <span class="no-light">·</span>

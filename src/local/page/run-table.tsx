@@ -11,7 +11,7 @@ export function runPath(run: Run): string {
 /** Runs, newest first, with what they cost by the price list. */
 export function RunTable({ runs, brief }: { runs: Run[]; brief?: boolean }) {
   if (runs.length === 0) return <p class="empty">还没有运行。</p>
-  const heads = ['时间', '函数', '结果', '计价毫秒', ...(brief ? [] : ['隐式写入', '调用'])]
+  const heads = ['时间', '函数', '结果', '耗时毫秒', ...(brief ? [] : ['隐式写入', '调用'])]
   return (
     <div class="scroll" tabindex={0} role="region" aria-label="运行">
       <table class="plain runs">

@@ -38,7 +38,7 @@ export function RunView({ shell, run, books }: { shell: ShellFacts; run: Run; bo
       </div>
       {run.error === undefined ? null : <p class="notice">{sayRunFailure(run)}</p>}
       <dl class="counts run-counts">
-        <Figure name="计价毫秒" value={Math.round(run.ms)} />
+        <Figure name="耗时毫秒" value={Math.round(run.ms)} />
         <Figure name="本机毫秒" value={Math.round(run.wall)} />
         <Figure name="调用" value={sums.calls} />
         <Figure name="隐式写入" value={sums.implicit} />
@@ -68,7 +68,7 @@ function KindTable({ sums }: { sums: TraceSummary }) {
         <tr>
           <th scope="col">种类</th>
           <th scope="col">次数</th>
-          <th scope="col">计价毫秒</th>
+          <th scope="col">耗时毫秒</th>
           <th scope="col">占比</th>
         </tr>
       </thead>
@@ -107,7 +107,7 @@ function CallTable({ lines, books }: { lines: TraceLine[]; books: Book[] }) {
         <caption class="visually-hidden">逐次调用</caption>
         <thead>
           <tr>
-            {['起始毫秒', '种类', '工作簿', '单元格', 'KB', '请求', '收件人', '计价毫秒'].map(
+            {['起始毫秒', '种类', '工作簿', '单元格', 'KB', '请求', '收件人', '耗时毫秒'].map(
               (name) => (
                 <th scope="col">{name}</th>
               ),

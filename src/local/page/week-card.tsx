@@ -23,7 +23,7 @@ export function WeekCard(props: { week: WeekDescription; label: string; now: num
         <meter min={0} max={Math.max(week.duties, 1)} value={week.filed} aria-hidden="true"></meter>
       </div>
       <dl class="counts">
-        <Count name="迟报" value={week.late} />
+        <Count name="补报" value={week.late} />
         <Count
           name={now < week.cutoff ? '待报' : '未报'}
           value={week.duties - week.filed}
@@ -48,7 +48,7 @@ const badgeTone: Record<string, string> = {
   未到: 'faint',
   填报中: 'busy',
   待审定: 'warn',
-  已反馈: 'good',
+  已印发: 'good',
   已结: 'calm',
 }
 

@@ -13,7 +13,7 @@ export function WeekTable({ weeks }: { weeks: WeekDescription[] }) {
           <caption class="visually-hidden">近期各周的报送与反馈</caption>
           <thead>
             <tr>
-              {['周次', '状态', '截止', '已报', '迟报', '冲突', '版本', '通知', '未报单位'].map(
+              {['周次', '状态', '截止', '已报', '补报', '冲突', '版本', '通知', '未报单位'].map(
                 (name) => (
                   <th scope="col">{name}</th>
                 ),

@@ -15,7 +15,7 @@ const suggestions = [
   '建议周计划表增加车辆安排一栏',
   '希望冲突提醒提前一天发出',
   '建议法检两院的例会时间与区委会议错开',
-  '请把上周延续事项排在最前面',
+  '请把上周续排事项排在最前面',
 ] as const
 
 type Change = 'moved' | 'cancelled' | 'unexplained'

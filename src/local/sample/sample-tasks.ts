@@ -59,8 +59,8 @@ function sessionTyping(session: TaskBeat[], district: District, seed: string): T
 // Rows are found by their text: a district may have numbered tasks of its own in between.
 function rowOf({ tab, kind, cells }: Beat, { what, lead }: GivenTask): TypedRow {
   const match: Record<string, string> =
-    tab === '任务裁定'
-      ? { 事项: kind ?? '', 任务内容: `${lead}：${what}`, 状态: '待裁定' }
+    tab === '待审核事项'
+      ? { 事项: kind ?? '', 任务内容: `${lead}：${what}`, 状态: '待审核' }
       : { 任务内容: what }
   return { match, cells, ifThere: true }
 }
@@ -74,7 +74,7 @@ function clockOf({ day, desk, tab, by }: Beat, seed: string): number {
     15 * 60 + 30 + 10 * shared.below(4),
   ]
   const own = diceOf(`${seed} hour ${day} ${desk} ${by}`)
-  if (tab === '任务裁定') return 16 * 60 + 40 + own.below(9)
+  if (tab === '待审核事项') return 16 * 60 + 40 + own.below(9)
   if (tab === '任务交办') return 11 * 60 + 20 + own.below(9)
   return (moments[own.below(moments.length)] ?? 0) + own.below(9)
 }

@@ -88,7 +88,7 @@ export class Story {
       this.master(on, { 批准依据: `${chineseDay(this.day(on)).slice(5)}${approvedBy}同志圈阅` })
     const [by, desk] = kind === '异议' ? [coordinator, '总台账'] : [commissioner, decidedAt]
     const cells = { 决定: decision, 签批人: by, ...(opinion === '' ? {} : { 意见: opinion }) }
-    this.beats.push({ day: this.day(on), desk, tab: '任务裁定', by, cells, kind })
+    this.beats.push({ day: this.day(on), desk, tab: '待审核事项', by, cells, kind })
   }
 
   /** Days of waiting that the commissioner confirms. */
@@ -98,7 +98,7 @@ export class Story {
     const cells = { 决定: '同意', 签批人: commissioner, ...days }
     const beat = {
       desk: decidedAt,
-      tab: '任务裁定',
+      tab: '待审核事项',
       by: commissioner,
       cells,
       kind: '等待',

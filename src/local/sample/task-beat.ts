@@ -2,9 +2,9 @@
 export type Beat = {
   day: string
   desk: string
-  tab: '承办任务' | '任务裁定' | '任务交办'
+  tab: '承办任务' | '待审核事项' | '任务交办'
   by: string
   cells: Record<string, string>
-  /** What the line of 任务裁定 asks for. */
+  /** What the line of 待审核事项 asks for. */
   kind?: string
 }

@@ -99,7 +99,7 @@ const letterKinds: Record<string, string> = {
   returned: '退回补正',
   overdue: '未报告知',
   approve: '待审定',
-  issued: '一周安排已反馈',
+  issued: '一周安排已印发',
   notice: '安排调整通知',
   clash: '新的冲突',
   assigned: '新任务',

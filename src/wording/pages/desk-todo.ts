@@ -17,7 +17,7 @@ import { coverMatters } from './cover-matters'
 import { keptMatters } from './kept-matters'
 import { pageOf } from './page'
 
-export const todoHeadings = ['类别', '事项', '说明', '期限', '在哪里'] as const
+export const todoHeadings = ['类别', '事项', '说明', '期限', '填报位置'] as const
 
 /** What a desk has to be told of one register that is handed in weekly. */
 export type WeeklyMatters = {
@@ -64,7 +64,7 @@ const duties = ({ duties: all, now, plan, handIn }: Matters): string[][] =>
       const lacking = duty.missing.map((leader) => leader.label).join('、')
       const where = handIn.title
       if (duty.complete) {
-        const late = duty.late ? '（迟报）' : ''
+        const late = duty.late ? '（补报）' : ''
         return [['已报', title, `已收到${late}，报送人：${duty.by || '未填'}`, until, where]]
       }
       if (!isOpen(duty.week, now)) {
@@ -92,7 +92,7 @@ const problems = ({ lines, plan }: Matters): string[][] =>
     line.problems
       .filter((problem) => problem.key !== plan.sensitivity?.audience)
       .map((problem) => [
-        '填写问题',
+        '待更正',
         problem.heading,
         `${problem.heading}${problem.text}`,
         '',
@@ -106,7 +106,7 @@ const understood = ({ lines, plan, duties: all, now, understood: say }: Matters)
   const open = all.filter((duty) => isOpen(duty.week, now)).map((duty) => duty.week.monday)
   return lines
     .filter((line) => line.notes.length > 0 && open.some((monday) => monday === line.week))
-    .map((line) => ['已读作', say(line), line.notes.join('；'), '', whereOf(plan, line)])
+    .map((line) => ['系统识别为', say(line), line.notes.join('；'), '', whereOf(plan, line)])
 }
 
 const unexplained = ({ unexplained: all, district, plan }: Matters) =>
@@ -140,7 +140,7 @@ const carriedOver = ({ lines, plan }: Matters): string[][] =>
   lines
     .filter((line) => line.row.cells['~from'] !== undefined && !line.counts)
     .map((line) => [
-      '上周延续',
+      '上周续排',
       line.values[plan.submission?.what ?? ''] ?? '',
       '未落实或顺延的事项，请填写新的日期；不再安排的，删除此行',
       '',
@@ -206,12 +206,20 @@ export const deskTodo = (matters: DeskMatters, district: District): string[][] =
   const faults = matters.faults.map(({ text, unread }) =>
     unread
       ? ['未读', '表头有误', `${text}；改好之前沿用上次数据`, '', '']
-      : ['填写问题', '表格', text, '', ''],
+      : ['待更正', '表格', text, '', ''],
   )
   const stale =
     matters.staleSince === undefined
       ? []
-      : [['未读', '暂未读到', `暂未读到，沿用${sayMoment(matters.staleSince)}的数据`, '', '']]
+      : [
+          [
+            '未读',
+            '暂未读到',
+            `暂未取得最新数据，以下为${sayMoment(matters.staleSince)}的数据`,
+            '',
+            '',
+          ],
+        ]
   return pageOf(todoHeadings, [
     ...faults,
     ...stale,

@@ -17,7 +17,7 @@ const unclear = (plan: Register, line: PlanLine): string[][] => {
   const typed = line.row.cells[rule?.audience ?? ''] ?? ''
   if (!rule || isOpenAudience(plan, typed) || line.values[rule.audience] === rule.own) return []
   const why = `“${typed}”不是可选项，${forNow(plan)}；可以给其他单位看的，请填“${openWords(plan)[0] ?? ''}”`
-  return [['填写问题', heading(plan, rule.audience), why, '', where(plan, line)]]
+  return [['待更正', heading(plan, rule.audience), why, '', where(plan, line)]]
 }
 
 const isLost = (line: PlanLine): boolean => line.row.cells[blindMark] === lostMark
@@ -27,7 +27,7 @@ const lost = (plan: Register, line: PlanLine): string[][] => {
   const rule = plan.sensitivity
   if (!rule || !isLost(line)) return []
   const why = `标题恢复后这一格是空的，${forNow(plan)}；请重新填写“${rule.own}”或“${openWords(plan)[0] ?? ''}”`
-  return [['填写问题', heading(plan, rule.audience), why, '', where(plan, line)]]
+  return [['待更正', heading(plan, rule.audience), why, '', where(plan, line)]]
 }
 
 const warned = (plan: Register, line: PlanLine): string[][] => {
@@ -41,7 +41,7 @@ const phones = (plan: Register, line: PlanLine): string[][] =>
   phoneKeys(plan, line.row.cells).map((key) => {
     const name = heading(plan, key)
     return [
-      '填写问题',
+      '待更正',
       name,
       `${name}填了手机号，不给其他单位看，请改填办公电话`,
       '',
@@ -54,7 +54,7 @@ export const keptMatters = (plan: Register, lines: readonly PlanLine[]): string[
   const audience = heading(plan, plan.sensitivity?.audience)
   const unread = lines.filter((line) => line.keeping === 'unread' && !isLost(line))
   const whole = [
-    '填写问题',
+    '待更正',
     audience,
     `「${plan.title}」的“${audience}”这一列读不到，改好之前有关的${unread.length}行按“${plan.sensitivity?.own ?? ''}”处理，其他单位只见“${busy}”；请恢复这一列的标题，不用公式`,
     '',

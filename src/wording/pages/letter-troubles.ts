@@ -6,7 +6,7 @@ import type { Trouble } from './control-pages'
 
 const day = 86_400_000
 
-const retry = '需要补发的，在「请求」填“补发”和这个编号'
+const retry = '需要补发的，在「手动操作」填“补发”和这个编号'
 
 const doubtful = (letter: Letter, name: string): Trouble => {
   const uncertain = letter.state === 'uncertain'

@@ -199,7 +199,7 @@ export const weekSheet = (
   const width = weekSheetHeadings().length
   const blank = Array.from({ length: width }, () => '')
   const head = [[`${banner}　·　内部，不得转发`, ...blank.slice(1)]]
-  if (weeks.length === 0) return [...head, ['尚无已反馈的一周安排', ...blank.slice(1)]]
+  if (weeks.length === 0) return [...head, ['尚无已印发的一周安排', ...blank.slice(1)]]
   return [
     ...head,
     ...weeks.flatMap((week, i) => [

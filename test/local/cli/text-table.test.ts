@@ -54,7 +54,7 @@ describe('the summary', () => {
     expect(week).toMatch(/待审定 +11月15日 周五 12:00 +6 +4 +1 +1 +2 +1 +0$/)
     expect(lines.join('\n')).toContain('未报 区政协办')
     expect(lines.join('\n')).toContain('2027年放假安排未录入')
-    expect(lines.join('\n')).toContain('其中：报送提醒 2 封、周计划已反馈 1 封')
+    expect(lines.join('\n')).toContain('其中：报送提醒 2 封、周计划已印发 1 封')
   })
 
   it('says the task figures as the directors’ page heads them, and none before it was written', () => {

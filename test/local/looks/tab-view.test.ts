@@ -22,7 +22,7 @@ describe('a tab as a person sees it', () => {
 
   test('a conditional format by text colours its cells, the first rule winning', () => {
     const { store, control } = tinyWorkspace()
-    const rows = ['状态', '迟报', '已报'].map((text) => ({
+    const rows = ['状态', '补报', '已报'].map((text) => ({
       kind: 'append' as const,
       values: [text],
     }))

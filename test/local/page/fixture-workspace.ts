@@ -71,7 +71,7 @@ export function fixtureDescription(): Description {
     leaders: [],
     weeks: [
       week('2024-11-11', '2024年11月11日—11月17日', {
-        state: '已反馈',
+        state: '已印发',
         version: 2,
         filed: 6,
         late: 1,
@@ -118,7 +118,7 @@ export function fixtureMails(): InboxMail[] {
     to: `liaison${index}@anlan.local`,
     from: '安澜区联席 <lianxi@anlan.local>',
     subject:
-      index === 2 ? '11月18日—11月24日周计划已反馈（第1版）' : '请报送11月18日—11月24日周计划',
+      index === 2 ? '11月18日—11月24日周计划已印发（第1版）' : '请报送11月18日—11月24日周计划',
     text: '请于11月15日 12:00 前报送。\n区政协办',
     html: '<html><body style="font-family:sans-serif"><h1>催报</h1><p>请报送 <script>x</script></p></body></html>',
   }))

@@ -22,7 +22,7 @@ const given = (all: Line[]) =>
   all.filter(({ tab, match }) => tab === '任务交办' && match === undefined)
 const masters = given(lines).map(({ cells }) => cells)
 const told = lines.filter(({ tab }) => tab === '承办任务')
-const decided = lines.filter(({ tab }) => tab === '任务裁定')
+const decided = lines.filter(({ tab }) => tab === '待审核事项')
 const cellOf = (cells: Cells, heading: string) => cells[heading] ?? ''
 const decisions = (kind: string, word: string) =>
   decided.filter(({ match, cells }) => match?.['事项'] === kind && cells['决定'] === word).length
