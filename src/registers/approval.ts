@@ -28,5 +28,6 @@ export const approval = defineRegister({
     changes: optional(computed(text('变动'))),
   },
   state: 'state',
+  rests: ['已', '作废'],
   binds: { decision: 'decision', by: 'by', opinion: 'opinion', beside: ['hash'] },
 })

@@ -17,5 +17,6 @@ export const planCheck = defineRegister({
     state: optional(computed(text('状态'))),
   },
   state: 'state',
+  rests: ['已核', '不需再核'],
   binds: { decision: 'checked', beside: ['change'] },
 })

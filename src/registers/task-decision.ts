@@ -32,6 +32,7 @@ export const taskDecision = defineRegister({
     waitTo: optional(day('确认至', { core: true, aliases: ['确认等待至', '止'] })),
   },
   state: 'state',
+  rests: ['已', '不发'],
   binds: { decision: 'decision', by: 'by', opinion: 'opinion', beside: ['kind', 'what', 'asks'] },
   decides: {
     of: 'task',

@@ -16,7 +16,7 @@ test('what claims a weekly duty and a deadline gets 报送, 承办 and 审核 be
     '重点走访报送',
     '重点走访',
     '承办重点走访',
-    '重点走访审核',
+    '重点走访待审核事项',
   ])
   expect(titles(withCompanions([{ ...weeklyPlan, id: 'other' }], companions))).toHaveLength(2)
 })

@@ -1,7 +1,26 @@
 import type { Delivery } from '../../src/domain/delivery'
 import type { LooksRequest } from '../../src/layout/looks-request'
+import { sheetIdOf } from '../../src/layout/tab-look'
 import type { MailMessage, Ports } from '../../src/ports'
 import { type MemoryTables, memoryTables } from './memory-tables'
+
+type RowsMoved = {
+  source: { sheetId: number; startIndex: number; endIndex: number }
+  destinationIndex: number
+}
+
+/** Rows change their place as MoveDimensionRequest of the Sheets API has them do. */
+const moveRows = (tables: MemoryTables, book: string, moved: RowsMoved): void => {
+  const { source, destinationIndex: before } = moved
+  for (const { name } of tables.others(book, [])) {
+    if (sheetIdOf(name) !== source.sheetId) continue
+    const rows = tables.shown(book, name)
+    const held = rows.slice(source.startIndex, source.endIndex)
+    const rest = [...rows.slice(0, source.startIndex), ...rows.slice(source.endIndex)]
+    const at = before > source.startIndex ? before - held.length : before
+    tables.put(book, name, [...rest.slice(0, at), ...held, ...rest.slice(at)])
+  }
+}
 
 export type MemoryWorld = {
   ports: Ports
@@ -44,6 +63,8 @@ export function memoryPorts(options: MemoryOptions = {}): MemoryWorld {
         for (const { addSheet } of requests as { addSheet?: { properties: { title: string } } }[])
           if (addSheet && tables.read(book, [addSheet.properties.title]).length === 0)
             tables.put(book, addSheet.properties.title, [])
+        for (const { moveDimension } of requests as { moveDimension?: RowsMoved }[])
+          if (moveDimension) moveRows(tables, book, moveDimension)
       },
     },
     mail: {

@@ -143,10 +143,10 @@ test('what the lead reports done waits at 审核 of the register, and is struck 
   const done = { 签收: '是', 完成: '是', 完成说明: '已走访' }
   district.type('区政府办', '承办重点走访', { 编号: first }, done)
   district.tick('2024-11-15 14:00')
-  expect(row('总台账', '重点走访审核', `${first}核验1`)).toMatchObject({ 状态: '待审核' })
+  expect(row('总台账', '重点走访待审核事项', `${first}核验1`)).toMatchObject({ 状态: '待审核' })
   expect(district.page('总台账', '待审核事项')).toEqual([])
   const yes = { 决定: '通过', 签批人: '林堯安' }
-  district.type('总台账', '重点走访审核', { 编号: `${first}核验1` }, yes)
+  district.type('总台账', '重点走访待审核事项', { 编号: `${first}核验1` }, yes)
   district.tick('2024-11-15 14:10')
   expect(row('区委办', '重点走访', first)['进度']).toContain('办结销号')
 })

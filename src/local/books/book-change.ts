@@ -127,6 +127,15 @@ export class BookChange {
     this.tabs.add(tab)
   }
 
+  /** Moves rows to before row `before` (0-based, as counted before the move); their keys go with them. */
+  moveLines(tab: Tab, from: number, count: number, before: number): void {
+    this.lineAt(tab, Math.max(from + count, before) - 1)
+    const lines = tab.lines.splice(from, count)
+    tab.lines.splice(before > from ? before - count : before, 0, ...lines)
+    this.#renumber(tab, Math.min(from, before))
+    this.tabs.add(tab)
+  }
+
   /** Charts of any tab follow the cells they stand on and refer to. */
   #moveCharts(tab: Tab, dimension: 'rows' | 'columns', at: number, count: number): void {
     for (const other of this.book.tabs.filter(({ looks }) => looks.charts.length > 0)) {

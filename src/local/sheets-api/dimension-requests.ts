@@ -2,6 +2,7 @@ import type { Tab } from '../books/book'
 import { tabOf } from '../books/book'
 import type { BookChange } from '../books/book-change'
 import { asksFor, maskOf } from '../looks/field-mask'
+import { boxOf } from '../looks/grid-range'
 import type { Group, Span } from '../looks/tab-looks'
 import type { RequestOf } from './request-shapes'
 
@@ -25,6 +26,23 @@ export const dimensionRequests = {
     if (request.dimension === 'ROWS') tab.rowCount += request.length
     else tab.columnCount += request.length
     change.tabs.add(tab)
+    return undefined
+  },
+
+  /** Rows only, and none that look otherwise than their neighbours (MoveDimensionRequest, Sheets v4). */
+  moveDimension(change: BookChange, request: RequestOf<'moveDimension'>) {
+    const { source, destinationIndex: before } = request
+    if (source.dimension !== 'ROWS') {
+      throw new Error('moving columns is not implemented in the local store')
+    }
+    const tab = touched(change, source)
+    if (before > tab.rowCount || (before > source.startIndex && before < source.endIndex)) {
+      throw new Error(`destinationIndex ${before} is inside the source or outside the sheet`)
+    }
+    if (!isUniform(tab, source, before)) {
+      throw new Error('moving rows of different looks is not implemented in the local store')
+    }
+    change.moveLines(tab, source.startIndex, source.endIndex - source.startIndex, before)
     return undefined
   },
 
@@ -78,6 +96,20 @@ function touched(change: BookChange, range: Span): Tab {
   }
   change.tabs.add(tab)
   return tab
+}
+
+/** Whether all rows that would change their place look alike. */
+function isUniform({ looks }: Tab, { startIndex, endIndex }: Span, before: number): boolean {
+  const [top, bottom] = [Math.min(startIndex, before), Math.max(endIndex, before)]
+  const isInside = (edge: number): boolean => edge > top && edge < bottom
+  const ranges = [
+    ...[...looks.patches, ...looks.protections].map(({ range }) => range),
+    ...looks.merges,
+  ]
+  return (
+    !ranges.map(boxOf).some((box) => isInside(box.top) || isInside(box.bottom)) &&
+    !Object.keys(looks.rows).some((row) => Number(row) >= top && Number(row) < bottom)
+  )
 }
 
 function setDimensions(

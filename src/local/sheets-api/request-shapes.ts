@@ -72,6 +72,7 @@ export const requestShapes = {
     fields: v.string(),
   }),
   appendDimension: v.strictObject({ sheetId: v.optional(id, 0), dimension, length: index }),
+  moveDimension: v.strictObject({ source: span, destinationIndex: index }),
   addDimensionGroup: v.strictObject({ range: span }),
   deleteDimensionGroup: v.strictObject({ range: span }),
   updateDimensionGroup: v.strictObject({

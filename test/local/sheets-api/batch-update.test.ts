@@ -66,6 +66,41 @@ describe('spreadsheets.batchUpdate (Sheets API v4)', () => {
     expect(store.view(control).map((tab) => tab.name)).toEqual(['工作表1', '周计划'])
   })
 
+  test('rows change their place with their keys; a place inside themselves is refused', () => {
+    const { store, control, run } = tinyWorkspace()
+    run("sheet.getRange(1, 1, 5, 1).setValues([['甲'], ['乙'], ['丙'], ['丁'], ['戊']])")
+    const move = (startIndex: number, endIndex: number, destinationIndex: number) => () => {
+      const source = { sheetId: 0, dimension: 'ROWS', startIndex, endIndex }
+      store.looks(control, [{ moveDimension: { source, destinationIndex } }])
+    }
+    const column = () => {
+      const tab = store.view(control)[0]
+      return tab?.rowKeys.map((key, row) => [key, tab.rows[row]?.[0]])
+    }
+    const keys = new Map(column()?.map(([key, text]) => [text, key]))
+    const order = () => {
+      expect(column()?.map(([key, text]) => keys.get(text) === key)).toEqual(Array(5).fill(true))
+      return column()
+        ?.map(([, text]) => text)
+        .join('')
+    }
+    move(3, 5, 1)()
+    expect(order()).toBe('甲丁戊乙丙')
+    move(0, 2, 5)()
+    expect(order()).toBe('戊乙丙甲丁')
+    expect(move(0, 3, 1)).toThrow('destinationIndex 1 is inside the source or outside the sheet')
+    store.looks(control, [
+      {
+        repeatCell: {
+          range: { sheetId: 0, startRowIndex: 1, endRowIndex: 2 },
+          ...bold,
+          fields: 'userEnteredFormat.textFormat.bold',
+        },
+      },
+    ])
+    expect(move(3, 4, 0)).toThrow('moving rows of different looks is not implemented')
+  })
+
   test('a deleted tab takes its rows along, and its id may come again empty', () => {
     const { store, control } = tinyWorkspace()
     store.looks(control, [sheet])
