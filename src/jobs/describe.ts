@@ -15,9 +15,11 @@ import { lookAt } from './open-run'
 import type { Registry } from './registry'
 import { weeklyRegisters } from './registry'
 import type { Run } from './run'
+import { sentLetters } from './sent-letters'
 import { standingOf } from './standing'
 
-export type DescribeRange = { from?: string; to?: string }
+/** Between which days cut-offs lie; with `letters` every letter that ever went out is named too. */
+export type DescribeRange = { from?: string; to?: string; letters?: true }
 
 const tabOf = (kind: 'desk' | 'control', register: Register) => ({
   kind,
@@ -180,6 +182,7 @@ export const describe = (
       uncertain: count('uncertain'),
       failed: count('failed'),
       wrong: wrongLetters(run),
+      ...(range.letters ? { out: sentLetters(ports, district) } : {}),
     },
   }
 }

@@ -39,6 +39,15 @@ const wrongLetter = v.object({
   next: v.optional(v.number()),
 })
 
+const sentLetter = v.object({
+  kind: v.string(),
+  id: v.string(),
+  person: v.string(),
+  office: v.string(),
+  at: v.number(),
+  uncertain: v.boolean(),
+})
+
 const description = v.object({
   district: v.string(),
   title: v.string(),
@@ -75,6 +84,7 @@ const description = v.object({
     uncertain: v.number(),
     failed: v.optional(v.number(), 0),
     wrong: v.optional(v.array(wrongLetter), []),
+    out: v.optional(v.array(sentLetter), []),
   }),
 })
 
@@ -84,6 +94,9 @@ export type Description = v.InferOutput<typeof description>
 /** A letter that was not taken, or of which nobody knows. */
 export type WrongLetter = v.InferOutput<typeof wrongLetter>
 
+/** A letter that went out, or of which nobody knows whether it did; `at` in epoch ms. */
+export type SentLetter = v.InferOutput<typeof sentLetter>
+
 /** A week as the coordinator sees it: its moments (epoch ms), its state and its counts. */
 export type WeekDescription = v.InferOutput<typeof week>
 
@@ -92,10 +105,13 @@ export function readDescription(answer: unknown): Description {
   return v.parse(description, typeof answer === 'string' ? JSON.parse(answer) : answer)
 }
 
-/** Asks the bundle about the district; `range` names the days between which cut-offs lie. */
+/**
+ * Asks the bundle about the district; `range` names the days between which cut-offs lie, `letters`
+ * asks for every letter that ever went out.
+ */
 export async function describeWorkspace(
   workspace: Workspace,
-  range?: { from: string; to: string },
+  range?: { from: string; to: string } | { letters: true },
 ): Promise<Description> {
   const run = await workspace.call('describe', range ? [JSON.stringify(range)] : [])
   if (run.outcome !== 'done') throw new Error(`暂未读到各周情况：${sayRunFailure(run)}`)

@@ -2,10 +2,12 @@ import { BadInput } from '../bad-input'
 import type { InboxMail } from '../contract'
 import { describeWorkspace, type WrongLetter } from '../description'
 import { sayDayAndTime } from '../say-moment'
+import { countLetters, isCounting, listCounts } from './mail-counts'
 import type { CommonOptions } from './options'
 import { readNumber } from './read-number'
 import { answer, type ExitCode, type Shell } from './shell'
 import { textTable } from './text-table'
+import { UsageError } from './usage-error'
 import { readingWorkspace } from './workspace-at'
 
 export type MailOptions = CommonOptions & {
@@ -13,6 +15,7 @@ export type MailOptions = CommonOptions & {
   failed?: boolean
   retry?: true | string[]
   alsoUncertain?: boolean
+  by?: string
 }
 
 /**
@@ -24,6 +27,7 @@ export async function mailCommand(
   nth: string | undefined,
   options: MailOptions,
 ): Promise<ExitCode> {
+  if (options.by !== undefined) return countsCommand(shell, options, options.by)
   const wanted = nth === undefined ? undefined : readNumber(nth, '邮件序号')
   return readingWorkspace<ExitCode>(shell, options.in, async (workspace) => {
     const all = (await workspace.inbox()).toSorted((a, b) => (a.file < b.file ? 1 : -1))
@@ -43,6 +47,21 @@ export async function mailCommand(
       throw new BadInput(`邮件序号：给的是“${nth}”，应为 1 到 ${all.length} 之间的数。`)
     }
     answer(shell, json, mail, letter(mail))
+    return 0
+  })
+}
+
+/** `lianxi mail --by kind|person|day`: how many letters went out, of every year. */
+async function countsCommand(shell: Shell, options: MailOptions, by: string): Promise<ExitCode> {
+  if (!isCounting(by)) {
+    throw new UsageError(
+      `--by：给的是“${by}”，应为 kind（按事由）、person（按收件人）或 day（按日期）。`,
+    )
+  }
+  return readingWorkspace<ExitCode>(shell, options.in, async (workspace) => {
+    const { letters } = await describeWorkspace(workspace, { letters: true })
+    const counts = countLetters(letters.out, by)
+    answer(shell, options.json === true, counts, listCounts(counts, letters.out, by))
     return 0
   })
 }

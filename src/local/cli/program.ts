@@ -109,6 +109,7 @@ function addMail(program: Command, shell: Shell, through: Through, look: Through
     .option('--all', '全部列出')
     .option('--failed', '只列没有发成、不确定和等着再试的信')
     .option('--retry [key...]', '把发送失败的信（或给出编号的）重新排队')
+    .option('--by <按什么>', '已发的信按 kind（事由）、person（收件人）或 day（日期）计数')
     .option('--also-uncertain', '同 --retry，不确定的也重新排队：收件人可能收到两封')
     .action((nth: string | undefined, options: MailOptions) =>
       isRetry(options)

@@ -88,7 +88,7 @@ export function fakeDescription(): Description {
     offices: [{ id: 'QZXB', name: '区政协办公室', short: '区政协办', desk: true }],
     leaders: [],
     weeks: [],
-    letters: { sent: 0, waiting: 0, withdrawn: 0, uncertain: 0, failed: 0, wrong: [] },
+    letters: { sent: 0, waiting: 0, withdrawn: 0, uncertain: 0, failed: 0, wrong: [], out: [] },
   }
 }
 

@@ -88,7 +88,7 @@ export function fixtureDescription(): Description {
       }),
       week('2024-11-25', '2024年11月25日—12月1日', { number: 48, mark: '2027年放假安排未录入' }),
     ],
-    letters: { sent: 31, waiting: 0, withdrawn: 2, uncertain: 1, failed: 0, wrong: [] },
+    letters: { sent: 31, waiting: 0, withdrawn: 2, uncertain: 1, failed: 0, wrong: [], out: [] },
   }
 }
 
