@@ -14,6 +14,7 @@ import type { Ask } from '../domain/task-state'
 import { type DecisionWords, sayRefused } from '../wording/pages/decision-words'
 import type { TaskBoard } from './judge-tasks'
 import type { Run } from './run'
+import { saySituation } from './say-situation'
 
 type Cells = Map<string, Record<string, string>>
 
@@ -77,6 +78,7 @@ export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined)
           { lead: task.lead, what: whatOf(board.registers.task, task) },
           ask,
         ),
+        ...(settled ? {} : { situation: saySituation(run, board, task, ask) }),
         state: askState(ask, here ? notTaken(run, board, task, { id, ask }) : ''),
       })
     }

@@ -20,7 +20,7 @@ const widths: Record<FieldKind, number> = {
   setting: 140,
 }
 
-const wide = /内容|意见|说明|原因|缺报|结果|来源$/
+const wide = /内容|意见|说明|原因|缺报|结果|来源|情况$/
 
 const widthOf = (field: Field): number => {
   if (field.heading === '编号') return 164

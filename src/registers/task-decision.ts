@@ -30,6 +30,7 @@ export const taskDecision = defineRegister({
     moveTo: optional(office('转交单位', { core: true })),
     waitFrom: optional(day('确认自', { core: true, aliases: ['确认等待自', '起'] })),
     waitTo: optional(day('确认至', { core: true, aliases: ['确认等待至', '止'] })),
+    situation: optional(computed(text('办理情况'))),
   },
   state: 'state',
   rests: ['已', '不发'],
