@@ -112,8 +112,8 @@ test('a new deadline makes the draft lapse; passed again, a second one is drawn 
   )
   await district.playTo('2024-12-04 08:40')
   expect(lines(district, '总台账')).toEqual([
-    [slip, '已失效'],
     [`${id}督办单2`, '待签发'],
+    [slip, '已失效'],
   ])
 })
 
