@@ -46,3 +46,18 @@ export function timeFromMinutes(minutes: number): string {
   const two = (part: number) => String(part).padStart(2, '0')
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
+
+/** A length of time in the two largest units it has: 2天7小时, 3小时5分钟, 20分钟. */
+export const sayLength = (minutes: number): string => {
+  const [days, hours, rest] = [
+    Math.floor(minutes / 1440),
+    Math.floor((minutes % 1440) / 60),
+    minutes % 60,
+  ]
+  const said = [
+    [days, '天'],
+    [hours, '小时'],
+    [days > 0 ? 0 : rest, '分钟'],
+  ] as const
+  return said.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('') || '0分钟'
+}

@@ -2,7 +2,7 @@ import { addDays, type Day, day, sayDay, weekTitle } from '../domain/day'
 import { sayExceptions } from '../domain/day-list'
 import { officeOf, shortName } from '../domain/district'
 import { type Duty, handInId } from '../domain/duty'
-import { dayOf, sayMoment } from '../domain/moment'
+import { dayOf, sayLength, sayMoment } from '../domain/moment'
 import { calledOf } from '../domain/register'
 import { rowKey } from '../domain/state'
 import type { WeekJudged, Weekly } from '../domain/weekly'
@@ -13,7 +13,7 @@ const filed = (duty: Duty): string => {
   const lacking = duty.missing.map((leader) => leader.label).join('、') || '报送确认'
   if (!duty.filing) return `尚未报齐，缺${lacking}`
   const { after, at } = duty.filing
-  return `在${sayMoment(after)}之后、${sayMoment(at)}之前报齐；补报从前一时刻算起，为${duty.lateMinutes}分钟`
+  return `在${sayMoment(after)}之后、${sayMoment(at)}之前报齐；补报从前一时刻算起，逾时${sayLength(duty.lateMinutes)}`
 }
 
 /** The hand-in line and the plan lines of an office. */

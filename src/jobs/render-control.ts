@@ -1,5 +1,5 @@
 import { officeOf } from '../domain/district'
-import { sayStamp } from '../domain/moment'
+import { sayLength, sayStamp } from '../domain/moment'
 import { controlReader } from '../domain/readers'
 import { calledOf, type Register, sheetOf } from '../domain/register'
 import { rowsOf } from '../domain/state'
@@ -51,7 +51,7 @@ const statusRows = (run: Run, weekly: Weekly): Cells => {
         cutoff: sayStamp(week.cutoff),
         state: say(duty.state),
         filed: sayFiled(duty),
-        late: duty.late ? `补报${duty.lateMinutes}分钟` : '',
+        late: duty.late ? `补报（逾时${sayLength(duty.lateMinutes)}）` : '',
         attempt: String(duty.attempt),
         missing: duty.missing.map((leader) => leader.label).join('、'),
       })

@@ -19,8 +19,8 @@ export const zhCN = {
     '{{office}}调整了{{week}}的{{count}}项安排，请在“本办待办”和“{{sheet}}”中查看。',
   'notice.owing':
     '{{office}}调整了{{week}}的{{count}}项安排，原因待补，请在“本办待办”和“{{sheet}}”中查看。',
-  'clash.subject': '{{week}}新发现{{count}}处安排冲突（第{{batch}}次）',
-  'clash.opening': '{{week}}的安排中新发现{{count}}处冲突，请查看并商有关单位。。',
+  'clash.subject': '{{week}}新发现{{count}}处安排冲突',
+  'clash.opening': '{{week}}的安排中新发现{{count}}处冲突，请查看，并与有关单位沟通。',
   'clash.kind': '{{kind}}：{{count}}处',
   'assigned.subject': '新任务：{{what}}（{{no}}）',
   'assigned.opening':

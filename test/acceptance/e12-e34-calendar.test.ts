@@ -24,7 +24,7 @@ it('E12: the plan for 3–9 Feb 2025 closes on Monday 27 Jan 12:00, for that Fri
   const filed = district.page('总台账', '报送情况').filter((row) => row['周次'] === '2025-02-03')
   const lateness = new Map(filed.map((row) => [row['单位'], row['补报']]))
   expect(lateness.get('区人大办')).toBe('')
-  expect(lateness.get('区政协办')).toBe('补报20分钟')
+  expect(lateness.get('区政协办')).toBe('补报（逾时20分钟）')
 })
 
 it('E12: its reminder leaves on the last working day before, the make-up Sunday 26 Jan 15:00', async () => {

@@ -69,10 +69,10 @@ it('design 10.2: one who first files late stays late after a return', async () =
   const district = await makeDistrict('2024-11-15 11:50')
   await district.fileWeek(week, '2024-11-15 12:30', ['区人大办'])
   await district.playTo('2024-11-15 12:30')
-  expect(statusOf(district)?.['补报']).toBe('补报20分钟')
+  expect(statusOf(district)?.['补报']).toBe('补报（逾时20分钟）')
   await sendBack(district, '请补写地点', '2024-11-15 12:35')
   const again = { 周次: week, 次数: '2', 报送: '是', 报送人: '何思源' }
   await district.type('区人大办', '报送', [again], '2024-11-15 15:00')
   await district.playTo('2024-11-15 15:00')
-  expect(statusOf(district)?.['补报']).toBe('补报20分钟')
+  expect(statusOf(district)?.['补报']).toBe('补报（逾时20分钟）')
 })

@@ -5,6 +5,7 @@ import {
   dayOf,
   minutesOf,
   momentAt,
+  sayLength,
   sayMoment,
   sayStamp,
   timeFromMinutes,
@@ -61,4 +62,15 @@ describe('a moment in Asia/Shanghai', () => {
       }),
     )
   })
+})
+
+test.each([
+  [0, '0分钟'],
+  [20, '20分钟'],
+  [185, '3小时5分钟'],
+  [120, '2小时'],
+  [3320, '2天7小时'],
+  [1445, '1天'],
+])('%i minutes are %s', (minutes, said) => {
+  expect(sayLength(minutes)).toBe(said)
 })
