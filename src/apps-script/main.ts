@@ -2,6 +2,7 @@ import { ask } from '../jobs/ask'
 import { type DescribeRange, describe as describeDistrict } from '../jobs/describe'
 import { type ExplainAsked, explain as explainNumber } from '../jobs/explain'
 import { type EditAsked, mayEdit as mayEditCells } from '../jobs/may-edit'
+import { type PaperAsked, papers as papersOf } from '../jobs/papers'
 import { refusal } from '../jobs/permission'
 import { rebuildCheck as checkRebuilt } from '../jobs/rebuild-check'
 import type { Registry } from '../jobs/registry'
@@ -135,6 +136,11 @@ export function explain(json: string): string {
   return JSON.stringify(
     explainNumber(ports(), registry, digest, given<ExplainAsked>(json, { what: '' })),
   )
+}
+
+/** Read-only: the papers that can be printed now, or one of them by its key. */
+export function papers(json?: string): string {
+  return JSON.stringify(papersOf(ports(), registry, digest, given<PaperAsked>(json, {})))
 }
 
 /** Read-only: renders every page again from workbooks and events and names what differs. */

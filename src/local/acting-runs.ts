@@ -1,6 +1,6 @@
 import type { Run, Store } from './contract'
 
-const questions = new Set(['describe', 'mayEdit', 'explain', 'rebuildCheck'])
+const questions = new Set(['describe', 'mayEdit', 'explain', 'papers', 'rebuildCheck'])
 
 /** The runs that did something, newest first; questions of the page and of commands are left out. */
 export function actingRuns(store: Store, limit: number): Run[] {

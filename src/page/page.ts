@@ -44,6 +44,12 @@ function stopQuietly(timer: number): void {
   window.clearInterval(timer)
 }
 
+function offerPrint(button: HTMLElement): void {
+  button.hidden = false
+  button.addEventListener('click', () => window.print())
+}
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) offerPrint(button)
 for (const box of document.querySelectorAll<HTMLElement>('[data-filter]')) startFilter(box)
 fitSwitcher()
 showCurrentTab()

@@ -16,6 +16,7 @@ const styles = [
   'letters',
   'tables',
   'book',
+  'paper',
   'small',
 ]
 

@@ -1,9 +1,11 @@
 import type { Book, TabView } from '../contract'
+import type { PaperOffer } from '../papers/paper'
 import { sayShortMoment } from '../say-moment'
 import { sayKind } from './book-cards'
 import { FilterBox } from './mail-view'
 import { PageShell, type ShellFacts } from './page-shell'
 import { Pager, pageOf } from './pager'
+import { paperPath } from './papers-view'
 import { SheetTable } from './sheet-table'
 
 /** One tab of a workbook with the switcher of workbooks and the bar of its tabs. */
@@ -15,6 +17,8 @@ export function BookView(props: {
   tab: TabView
   /** Which part of its rows is shown, counted from 1. */
   asked?: string | undefined
+  /** What can be printed of it. */
+  papers?: PaperOffer[]
 }) {
   const { shell, books, book, tabs, tab } = props
   const { rows, page, pages, total } = rowsOfPage(tab, props.asked)
@@ -36,6 +40,7 @@ export function BookView(props: {
               <span class="muted">{`${sayShortMoment(book.modified)} 更新`}</span>
             </p>
           </header>
+          <TabPapers papers={props.papers ?? []} />
           <FilterBox label="筛选本页行" />
           {pages > 1 ? <p class="muted">{`共 ${total} 行，分 ${pages} 页显示`}</p> : null}
           <SheetTable tab={tab} caption={`${book.name} ${tab.name}`} rows={rows} />
@@ -44,6 +49,17 @@ export function BookView(props: {
         </section>
       </div>
     </PageShell>
+  )
+}
+
+function TabPapers({ papers }: { papers: PaperOffer[] }) {
+  if (papers.length === 0) return null
+  return (
+    <p class="tab-papers">
+      {papers.map(({ key, name }) => (
+        <a href={paperPath(key)}>{`打印：${name}`}</a>
+      ))}
+    </p>
   )
 }
 

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { readBoard } from '../board'
+import { readPapers } from '../papers/paper'
+import { paperXlsx } from '../papers/paper-xlsx'
 import { pageAsset } from './assets'
 import { BookView, tabPath } from './book-view'
 import { InboxView, MailView } from './mail-view'
@@ -9,6 +11,8 @@ import { OverviewView } from './overview-view'
 import type { ShellFacts } from './page-shell'
 import type { PageSource } from './page-source'
 import { pageOf } from './pager'
+import { PaperView } from './paper-view'
+import { PapersView } from './papers-view'
 import { runPath } from './run-table'
 import { RunsView, RunView } from './runs-view'
 
@@ -36,6 +40,9 @@ export function createApp(source: PageSource): Hono {
   app.get('/', (context) => overview(context, source))
   app.get('/book/:id', (context) => firstTab(context, source))
   app.get('/book/:id/:tab', (context) => tab(context, source))
+  app.get('/papers', (context) => papers(context, source))
+  app.get('/papers/:key', (context) => paper(context, source))
+  app.get('/papers/:key/xlsx', (context) => paperFile(context, source))
   app.get('/mail', (context) => inbox(context, source))
   app.get('/mail/:file', (context) => letter(context, source))
   app.get('/mail/:file/raw', (context) => rawLetter(context, source))
@@ -114,8 +121,37 @@ async function tab(context: Context, source: PageSource) {
       tabs={tabs}
       tab={found}
       asked={context.req.query('page')}
+      papers={(await source.papers()).filter(
+        (offer) => offer.book === book.id && offer.tab === found.name,
+      )}
     />,
   )
+}
+
+async function papers(context: Context, source: PageSource) {
+  const offers = await source.papers()
+  return context.html(<PapersView shell={await shellOf(source)} offers={offers} />)
+}
+
+async function paper(context: Context, source: PageSource) {
+  const found = await paperOf(context, source)
+  if (found === undefined) return missing(context, source, '没有这份材料')
+  const { district } = await shellOf(source)
+  return context.html(<PaperView paper={found} district={district} />)
+}
+
+async function paperFile(context: Context, source: PageSource) {
+  const found = await paperOf(context, source)
+  if (found === undefined) return missing(context, source, '没有这份材料')
+  const name = encodeURIComponent(`${found.name}.xlsx`)
+  return context.body(new Uint8Array(await paperXlsx(found)), 200, {
+    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
+  })
+}
+
+async function paperOf(context: Context, { workspace }: PageSource) {
+  return (await readPapers(workspace, context.req.param('key') ?? '')).paper
 }
 
 async function inbox(context: Context, source: PageSource) {

@@ -10,10 +10,11 @@ export type ShellFacts = {
   state: string
 }
 
-export type Section = 'overview' | 'mail' | 'runs' | 'book'
+export type Section = 'overview' | 'papers' | 'mail' | 'runs' | 'book'
 
 const sections: { id: Section; path: string; name: string }[] = [
   { id: 'overview', path: '/', name: '总览' },
+  { id: 'papers', path: '/papers', name: '打印' },
   { id: 'mail', path: '/mail', name: '收件箱' },
   { id: 'runs', path: '/runs', name: '运行' },
 ]

@@ -5,11 +5,14 @@ import { actingRuns } from '../acting-runs'
 import type { InboxMail, Run, Workspace } from '../contract'
 import { type Description, describeWorkspace } from '../description'
 import { messageOf } from '../message-of'
+import { type PaperOffer, readPapers } from '../papers/paper'
 
 /** What the page reads of a workspace; repeated questions of an unchanged one cost nothing. */
 export type PageSource = {
   workspace: Workspace
   describe(): Promise<Description | undefined>
+  /** The papers that can be printed now; none where the bundle cannot tell. */
+  papers(): Promise<PaperOffer[]>
   /** Newest first. */
   inbox(): Promise<InboxMail[]>
   /** The file as it arrived, or undefined when no such letter exists. */
@@ -36,6 +39,10 @@ export function pageSource(workspace: Workspace): PageSource {
   return {
     workspace,
     describe: () => soon(described()),
+    papers: remember(
+      () => describeKey(workspace),
+      () => tryOffers(workspace),
+    ),
     inbox,
     async rawMail(file) {
       const known = (await mailFiles(workspace.dir)).includes(file)
@@ -67,6 +74,16 @@ async function tryDescribe(workspace: Workspace): Promise<Description | undefine
   } catch (error) {
     process.stderr.write(`${messageOf(error)}\n`)
     return undefined
+  }
+}
+
+/** A tab without its links to print is still a tab. */
+async function tryOffers(workspace: Workspace): Promise<PaperOffer[]> {
+  try {
+    return (await readPapers(workspace)).offers
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n`)
+    return []
   }
 }
 

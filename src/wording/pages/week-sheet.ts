@@ -4,9 +4,9 @@ import { type District, holds, inScope, type Leader, shortName } from '../../dom
 import type { Keeper } from '../../domain/kept-lines'
 import { dayOf, timeOf } from '../../domain/moment'
 import type { PublishedLine, Version } from '../../domain/published'
-import { clashWord, type KeptRow, lineSaid, type Reader, type Said } from '../../domain/readers'
-import { busy } from '../busy'
+import { clashWord, type KeptRow, type Reader } from '../../domain/readers'
 import { banner } from './page'
+import { saidLines } from './week-words'
 
 /** One week as it is shown to a reader. */
 export type ShownWeek = {
@@ -34,6 +34,11 @@ export type LineColumns = {
   from: string
   to: string
   what: string
+  place: string
+  /** How the leader takes part. */
+  manner: string
+  /** The unit that hosts it. */
+  host: string
   /** Columns said in brackets after an entry. */
   around: readonly string[]
   /** Columns that stand in the table without being said in it, with their headings. */
@@ -55,54 +60,6 @@ export const weekSheetHeadings = (): string[] => [
 const halfOf = (part: string | undefined): '上午' | '下午' =>
   part === '下午' || part === '晚上' ? '下午' : '上午'
 
-const textOf = (v: Record<string, string>, columns: LineColumns): string => {
-  const around = columns.around
-    .map((key) => v[key])
-    .filter((text) => text)
-    .join('，')
-  return `${whenOf(v, columns)}${v[columns.what] ?? ''}${around ? `（${around}）` : ''}`
-}
-
-const whenOf = (v: Record<string, string>, columns: LineColumns): string => {
-  const from = v[columns.from]
-  const to = v[columns.to]
-  const part = v[columns.part]
-  const time = from ? `${from}${to ? `–${to}` : ''} ` : ''
-  return part === '晚上' || part === '全天' ? `${part} ${time}` : time
-}
-
-/** What a reader may see of a line: of one that is kept from him only 另有公务. */
-const sayLine = (line: PublishedLine, columns: LineColumns, said: Said): string => {
-  const mark = line.mark ? `〔${line.mark}〕` : ''
-  return said === 'busy'
-    ? `${mark}${whenOf(line.values, columns)}${busy}`
-    : `${mark}${textOf(line.values, columns)}`
-}
-
-/** The words of a line as it was issued, beneath those it has now; '' where they are the same. */
-const formerWords = (line: PublishedLine, columns: LineColumns, district: District): string => {
-  const then = { ...line.values, ...line.issued }
-  const other = (key: string): boolean => (then[key] ?? '') !== (line.values[key] ?? '')
-  const leader = district.leaders.find(({ id }) => id === then[columns.who])?.name ?? ''
-  const on = then[columns.day]
-  const said = [columns.part, columns.from, columns.to, columns.what, ...columns.around]
-  const moved = [
-    other(columns.who) ? leader : '',
-    other(columns.day) ? (on ? sayMonthDay(on as Day) : '日期待定') : '',
-    other(columns.part) && then[columns.part] ? (then[columns.part] ?? '') : '',
-  ].filter((text) => text !== '')
-  const words =
-    moved.length > 0 || said.some(other) ? [[...moved, textOf(then, columns)].join(' ')] : []
-  const unsaid = columns.unsaid
-    .filter(([key]) => other(key))
-    .map(([key, heading]) => `${heading}：${then[key] || '空'}`)
-  const all = [...words, ...unsaid]
-  return all.length === 0 ? '' : `\n（原：${all.join('；')}）`
-}
-
-const startOf = (line: PublishedLine, columns: LineColumns): string =>
-  `${line.values[columns.from] ?? '99'}${line.id}`
-
 const rowOf = (
   leader: Leader,
   shown: ShownWeek,
@@ -116,17 +73,13 @@ const rowOf = (
     cells[0] = '未列入报送范围'
     return [leader.name, leader.title, ...cells, '']
   }
-  const own = shown.lines
-    .filter((line) => line.values[columns.who] === leader.id)
-    .sort((a, b) => (startOf(a, columns) < startOf(b, columns) ? -1 : 1))
-  for (const line of own) {
+  const own = saidLines(shown, columns, district, reader).filter(
+    ({ line }) => line.values[columns.who] === leader.id,
+  )
+  for (const { line, text: words, former } of own) {
     const on = line.values[columns.day]
     const at = on ? [0, 1, 2, 3, 4, 5, 6].findIndex((n) => addDays(shown.week, n) === on) : -1
-    const said = lineSaid(reader, shown.keeper(line))
-    if (said === 'nothing' || said === 'clash') continue
-    const then = lineSaid(reader, shown.keeperThen(line)) === 'full'
-    const former = then ? formerWords(line, columns, district) : ''
-    const text = `${sayLine(line, columns, said)}${former}`
+    const text = former === '' ? words : `${words}\n${former}`
     const nothing = columns.nothing.includes(line.values[columns.what] ?? '')
     const place =
       at < 0 ? (nothing ? 0 : -1) : at * 2 + (halfOf(line.values[columns.part]) === '下午' ? 1 : 0)
