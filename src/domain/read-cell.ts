@@ -70,6 +70,8 @@ function readDayCell(field: Field, typed: string, context: CellContext): CellRea
   const rest = read.rest.replace(/^[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?/, '').trim()
   if (rest === '') return found
   const span = readSpan(rest)
+  // Hours that are wrong are asked for: without them the line would stand at another hour.
+  if (isProblem(span) && span.hours) return { ...found, problem: span.problem }
   if (isProblem(span)) return { ...found, note: joined(found.note, `${quote(rest)}未采用`) }
   if (!field.span) return { ...found, note: joined(found.note, `${quote(rest)}请填在时间列`) }
   return { ...found, span, note: joined(found.note, `${quote(rest)}按${saySpan(span)}理解`) }
@@ -77,7 +79,7 @@ function readDayCell(field: Field, typed: string, context: CellContext): CellRea
 
 function readTimeCell(field: Field, typed: string): CellReading {
   const span = readSpan(typed)
-  if (isProblem(span)) return span
+  if (isProblem(span)) return { problem: span.problem }
   if (span.from === undefined) return { problem: `${quote(typed)}没有钟点，请填如 09:00` }
   const value = span.from
   if (span.to !== undefined && !field.span)
@@ -90,7 +92,7 @@ function readMomentCell(_: Field, typed: string, context: CellContext): CellRead
   const read = readDay(typed, context)
   if (isProblem(read)) return read
   const span = readSpan(read.rest)
-  if (isProblem(span) || span.from === undefined || span.to !== undefined)
+  if (isProblem(span) || span.from === undefined || span.to !== undefined || span.beyond)
     return { problem: `${quote(typed)}要写明日期和钟点，请填如 2024年11月15日 12:00` }
   const value = `${read.day} ${span.from}`
   return read.note === undefined ? { value } : { value, note: read.note }
@@ -172,9 +174,10 @@ function each(field: Field, typed: string, read: (one: string) => CellReading): 
   return notes.length === 0 ? { value } : { value, note: notes.join('；') }
 }
 
-function saySpan({ part, from, to }: Span): string {
+function saySpan({ part, from, to, beyond }: Span): string {
   if (from === undefined) return part ?? ''
-  return to === undefined ? from : `${from}—${to}`
+  const rest = beyond === undefined ? '' : `（其余至次日${beyond}，请另填在次日）`
+  return `${to === undefined ? from : `${from}—${to}`}${rest}`
 }
 
 function plainTime(typed: string): boolean {

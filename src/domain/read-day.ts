@@ -148,10 +148,11 @@ function candidates(parts: [number, number, number][]): Day[] {
 }
 
 function ofWeek([which, name]: (string | undefined)[], { monday, near }: DayContext): Taken {
-  // 下周三 is said from the day of typing; 周三 and 本周三 are of the plan's week.
+  // 下周三 is said from the day of typing; 周三 and 本周三 are of the plan's week. In a row that has
+  // its week 下周 is that week: plans are written the week before.
   const base = which === '上' || which === '下' ? (near ?? monday) : (monday ?? near)
   if (!base) return { problem: '不知是哪一周，请填如 11月20日' }
-  const weeks = which === '上' ? -1 : which === '下' ? 1 : 0
+  const weeks = which === '上' ? -1 : which === '下' && near ? 1 : 0
   const index = '一二三四五六日'.indexOf((name ?? '').replace('天', '日'))
   return { day: addDays(mondayOf(base), weeks * 7 + index) }
 }

@@ -52,7 +52,8 @@ export const clockTime = (text: string): string | undefined => {
       ? undefined
       : timeFromMinutes(minutesOf(`${hours.padStart(2, '0')}:${minutes}`))
   const span = readSpan(text)
-  return isProblem(span) || span.to !== undefined ? undefined : span.from
+  if (isProblem(span) || span.to !== undefined || span.from === '24:00') return undefined
+  return span.from
 }
 
 const readTime = (typed: string): SettingReading => {

@@ -21,7 +21,7 @@ it('E38: “20日 上午9点-11点” under a blank leader is the leader above, 
   ])
   expect(understood[1]).toMatchObject({
     说明: '领导姓名同上一行；日期：“20日”按2024年11月20日理解；“上午9点-11点”按09:00—11:00理解',
-    在哪里: '周计划填报 QWB-0002',
+    填报位置: '周计划填报 QWB-0002',
   })
   // What was typed stays as it was typed.
   expect(district.page('区委办', '周计划填报')[1]).toMatchObject({

@@ -117,6 +117,14 @@ describe('the year or month left out', () => {
     expect(readDay('明天', late)).toMatchObject({ day: '2024-11-19' })
   })
 
+  test('in a row that has its week 下周三 is of that week, not of the one after', () => {
+    expect(readDay('下周三', { monday: day('2024-11-18') })).toEqual({
+      day: '2024-11-20',
+      rest: '',
+      note: '“下周三”按2024年11月20日理解',
+    })
+  })
+
   test.each([
     ['11月20日', '“11月20日”没有年份，请填如 2024年11月20日'],
     ['20日', '“20日”没有月份，请填如 11月20日'],

@@ -22,6 +22,10 @@ describe('a time typed in the plan', () => {
     ['中午12点-1点', '下午', '12:00', '13:00'],
     ['上午：9:00～11:00', '上午', '09:00', '11:00'],
     ['22:00-24:00', '晚上', '22:00', '24:00'],
+    ['22:00-0:00', '晚上', '22:00', '24:00'],
+    ['晚上10点-12点', '晚上', '22:00', '24:00'],
+    ['晚上8点到晚上12点', '晚上', '20:00', '24:00'],
+    ['22:00-次日0:00', '晚上', '22:00', '24:00'],
   ])('%s is %s, %s to %s', (typed, part, from, to) => {
     expect(readSpan(typed)).toEqual({ part, from, to })
   })
@@ -40,8 +44,26 @@ describe('a time typed in the plan', () => {
     ['下午15点', '下午', '15:00'],
     ['3:20', '上午', '03:20'],
     ['凌晨3点', '上午', '03:00'],
+    ['晚上12点', '晚上', '24:00'],
+    ['午夜12点', '晚上', '24:00'],
+    ['24:00', '晚上', '24:00'],
+    ['次日0点', '晚上', '24:00'],
+    ['晚上7点', '晚上', '19:00'],
   ])('%s is %s from %s', (typed, part, from) => {
     expect(readSpan(typed)).toEqual({ part, from })
+  })
+
+  test.each([
+    ['22:00–次日1:00', '22:00', '01:00'],
+    ['晚上10点到凌晨1点', '22:00', '01:00'],
+    ['22:30至第二天6:00', '22:30', '06:00'],
+    ['晚上10点—次日3点半', '22:00', '03:30'],
+  ])('%s is kept to the end of its day, and the rest is said', (typed, from, beyond) => {
+    expect(readSpan(typed)).toEqual({ part: '晚上', from, to: '24:00', beyond })
+  })
+
+  test('an end alone may be of the next day', () => {
+    expect(readSpan('次日1:00')).toEqual({ part: '晚上', from: '24:00', beyond: '01:00' })
   })
 
   test.each([
@@ -66,8 +88,10 @@ describe('a time typed in the plan', () => {
     ['开会', '“开会”不是时间，请填如 9:00-11:00 或 上午'],
     ['9:00-', '“9:00-”不是时间，请填如 9:00-11:00 或 上午'],
     ['', '“”不是时间，请填如 9:00-11:00 或 上午'],
+    ['晚上2点', '“晚上2点”请写明上午还是下午'],
+    ['次日1点-2点', '“次日1点-2点”的开始在次日，请填在次日'],
   ])('%j is a problem in words', (typed, problem) => {
-    expect(readSpan(typed)).toEqual({ problem })
+    expect(readSpan(typed)).toMatchObject({ problem })
   })
 
   test.each([
