@@ -27,8 +27,11 @@ export type ClashRule<K extends string = string> = {
   to: K
   place: K
   what: K
-  /** Values of a column that mean the leader is out of the district. */
-  away?: { field: K; values: readonly string[] }
+  /**
+   * Values of a column that mean the leader is away, and those that do only where `away.area` is 区:
+   * out of the district, but not of its city.
+   */
+  away?: { field: K; values: readonly string[]; near?: readonly string[] }
 }
 
 /** What a named person issues (`approval`): the columns that stand in the consolidated table. */

@@ -1,4 +1,4 @@
-import { contactsOf, type District, type Person, withRole } from './district'
+import { contactsOf, type District, type Leader, type Person, withRole } from './district'
 import { type Due, type Maker, placeOf, range } from './letter'
 import { clashWord, personReader } from './readers'
 import { type WeekJudged, type Weekly, weekMark } from './weekly'
@@ -12,6 +12,12 @@ const liaisonsOf = (district: District, leaders: string[]): Person[] =>
       const own = district.people.filter((person) => named.includes(person.id))
       return own.length > 0 ? own : contactsOf(district, leader.office)
     })
+
+/** Whether a leader of a clash is served by an office, whose liaison hears of it for him. */
+const isOf =
+  (leaders: string[], office: string) =>
+  (leader: Leader): boolean =>
+    leaders.includes(leader.id) && leader.office === office
 
 /** Tells of clashes nobody was told of before. */
 export const clashing = (
@@ -29,7 +35,18 @@ export const clashing = (
   const coordinators = withRole(district, '统筹')
   return [...new Set(open.map(({ seen }) => seen.batch))].flatMap((batch) => {
     const here = open.filter(({ seen }) => seen.batch === batch)
-    const concerned = new Map(here.map(({ clash }) => [clash, liaisonsOf(district, clash.leaders)]))
+    // Of two offices with a line of one leader both are told, not only the one that serves him.
+    const concerned = new Map(
+      here.map(({ clash }) => [
+        clash,
+        [
+          ...liaisonsOf(district, clash.leaders),
+          ...clash.offices
+            .filter((id) => !district.leaders.some(isOf(clash.leaders, id)))
+            .flatMap((id) => contactsOf(district, id)),
+        ],
+      ]),
+    )
     const people = new Set([...coordinators, ...[...concerned.values()].flat()])
     return [...people].map((person) => {
       const coordinates = coordinators.includes(person)

@@ -3,6 +3,7 @@ import type { District } from './district'
 import type { Duty } from './duty'
 import type { Journal } from './event'
 import { keeperOf } from './kept-lines'
+import { awayArea } from './leaves-area'
 import { engagementOf, type PlanLine } from './plan-line'
 import type { PublishedLine } from './published'
 import type { KeptRow } from './readers'
@@ -53,7 +54,8 @@ export const clashesOfWeek = (
 ): WatchedClash[] => {
   if (!register.clash) return []
   const standing = standingLines(state, register, district, week, duties, lines)
-  const engagements = standing.flatMap((line) => engagementOf(register, line) ?? [])
+  const area = awayArea(district)
+  const engagements = standing.flatMap((line) => engagementOf(register, line, area) ?? [])
   const offices = new Map(engagements.map((one) => [one.id, one.office]))
   const keeper = keeperOf(register, lines, publishedLines(state, register, week))
   return clashesOf(engagements).map((clash) => ({

@@ -3,6 +3,8 @@ import type { Day } from './day'
 import { minutesOf, timeFromMinutes } from './moment'
 import { foldName } from './names'
 import { type Part, partOf } from './read-time'
+import { isSameMatter } from './same-matter'
+import { isVaguePlace } from './vague-place'
 
 /** What one leader does at one time, as far as it is known; times are `HH:mm`. */
 export type Engagement = {
@@ -17,7 +19,7 @@ export type Engagement = {
   place?: string
   /** Two leaders with the same activity attend together. */
   what?: string
-  /** True when the leader is out of the district that day. */
+  /** True when the leader is out of the area of `away.area` that day. */
   away: boolean
   office: string
 }
@@ -27,11 +29,12 @@ export type ClashKind =
   | '可能冲突'
   | '同一地点同一时间'
   | '党政主要领导同日离市'
+  | '请明确在家主持工作的领导'
   | '衔接紧'
 
 // Under the word of a key people were told of a clash: renaming it would tell them all once more.
 const keyWord = (kind: ClashKind): string =>
-  kind === '党政主要领导同日离市' ? '主要领导同日外出' : kind
+  kind === '党政主要领导同日离市' || kind === '请明确在家主持工作的领导' ? '主要领导同日外出' : kind
 
 /** Engagements that hinder each other: nothing is blocked, people are told. */
 export type Clash = {
@@ -43,6 +46,8 @@ export type Clash = {
   /** The same as long as the same engagements hinder each other in the same way. */
   key: string
   severity: 'warn' | 'info'
+  /** Minutes for which both take place, where both ends are known. */
+  minutes?: number
 }
 
 export type ClashOptions = {
@@ -50,38 +55,35 @@ export type ClashOptions = {
   tight?: number
   /** Minutes that something without an end is taken to last; 60 by default. */
   assumed?: number
-  /** Places that are no place, such as 区内 or 待定. */
-  vague?: readonly string[]
 }
 
-/** An engagement made ready for many comparisons: minutes since midnight, folded texts. */
+/** An engagement made ready for many comparisons: minutes since midnight, the place folded. */
 type Slot = {
   of: Engagement
   start?: number
   end?: number
   parts: readonly Part[]
+  /** '' where it is none that could be compared. */
   place: string
-  what: string
 }
 
 type Limits = { tight: number; assumed: number }
 
+const INFO: ReadonlySet<ClashKind> = new Set(['可能冲突', '衔接紧', '请明确在家主持工作的领导'])
 const HALF_DAYS: readonly Part[] = ['上午', '下午', '晚上']
 
 /** The clashes among engagements, in the order of day, kind and engagement. */
 export function clashesOf(engagements: readonly Engagement[], options: ClashOptions = {}): Clash[] {
   const limits = { tight: options.tight ?? 30, assumed: options.assumed ?? 60 }
-  const vague = new Set((options.vague ?? []).map(foldName))
-  const slots = engagements.map((one) => slotOf(one, vague))
+  const slots = engagements.map(slotOf)
   return Object.values(groupBy(slots, (slot) => slot.of.day))
     .flatMap((sameDay) => [...clashesOfDay(sameDay, limits), ...bothAway(sameDay)])
     .sort((a, b) => (a.day + a.key < b.day + b.key ? -1 : 1))
 }
 
-function slotOf(of: Engagement, vague: ReadonlySet<string>): Slot {
-  const place = foldName(of.place ?? '')
-  const known = vague.has(place) ? '' : place
-  const slot = { of, parts: partsOf(of), place: known, what: foldName(of.what ?? '') }
+function slotOf(of: Engagement): Slot {
+  const place = of.place ?? ''
+  const slot = { of, parts: partsOf(of), place: isVaguePlace(place) ? '' : foldName(place) }
   if (of.from === undefined) return slot
   const start = minutesOf(of.from)
   return of.to === undefined ? { ...slot, start } : { ...slot, start, end: minutesOf(of.to) }
@@ -102,8 +104,7 @@ function kindOf(first: Slot, second: Slot, limits: Limits): ClashKind | undefine
   if (first.of.leader === second.of.leader) return kindForOne(first, second, limits)
   if (first.place === '' || first.place !== second.place || !overlap(first, second))
     return undefined
-  const together = first.what !== '' && first.what === second.what
-  return together ? undefined : '同一地点同一时间'
+  return isSameMatter(first.of.what, second.of.what) ? undefined : '同一地点同一时间'
 }
 
 function kindForOne(first: Slot, second: Slot, limits: Limits): ClashKind | undefined {
@@ -112,7 +113,7 @@ function kindForOne(first: Slot, second: Slot, limits: Limits): ClashKind | unde
     return first.parts.some((part) => second.parts.includes(part)) ? '可能冲突' : undefined
   if (first.end === undefined)
     return second.start - first.start < limits.assumed ? '可能冲突' : undefined
-  const elsewhere = first.place === '' || first.place !== second.place
+  const elsewhere = first.place !== '' && second.place !== '' && first.place !== second.place
   return elsewhere && second.start - first.end < limits.tight ? '衔接紧' : undefined
 }
 
@@ -124,7 +125,24 @@ function overlap(first: Slot, second: Slot): boolean {
 function bothAway(sameDay: readonly Slot[]): Clash[] {
   const away = sameDay.filter(({ of }) => of.principal && of.away)
   const leaders = new Set(away.map(({ of }) => of.leader))
-  return leaders.size < 2 ? [] : [clash('党政主要领导同日离市', away)]
+  if (leaders.size < 2) return []
+  return [clash(isOneMeeting(away) ? '请明确在家主持工作的领导' : '党政主要领导同日离市', away)]
+}
+
+// Both are called to one meeting above: neither can stay, somebody has to be named who does.
+function isOneMeeting([first, ...others]: readonly Slot[]): boolean {
+  const what = first?.of.what ?? ''
+  return (
+    what.includes('会') &&
+    others.every(({ of, place }) => isSameMatter(what, of.what) && place === first?.place)
+  )
+}
+
+function minutesTogether(kind: ClashKind, [first, second]: readonly Slot[]): number | undefined {
+  if (kind !== '时间重叠' && kind !== '同一地点同一时间') return undefined
+  if (first?.start === undefined || second?.start === undefined) return undefined
+  if (first.end === undefined || second.end === undefined) return undefined
+  return Math.min(first.end, second.end) - Math.max(first.start, second.start)
 }
 
 function clash(kind: ClashKind, slots: readonly Slot[]): Clash {
@@ -132,8 +150,17 @@ function clash(kind: ClashKind, slots: readonly Slot[]): Clash {
   const leaders = [...new Set(slots.map(({ of }) => of.leader))].sort()
   const [day] = slots.map(({ of }) => of.day)
   if (day === undefined) throw new RangeError('a clash needs engagements')
-  const severity = kind === '可能冲突' || kind === '衔接紧' ? 'info' : 'warn'
-  return { kind, ids, leaders, day, key: `${keyWord(kind)}:${ids.join('+')}`, severity }
+  const severity = INFO.has(kind) ? 'info' : 'warn'
+  const minutes = minutesTogether(kind, slots)
+  const found: Clash = {
+    kind,
+    ids,
+    leaders,
+    day,
+    key: `${keyWord(kind)}:${ids.join('+')}`,
+    severity,
+  }
+  return minutes === undefined ? found : { ...found, minutes }
 }
 
 function partsOf({ part, from, to }: Engagement): readonly Part[] {

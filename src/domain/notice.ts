@@ -1,6 +1,7 @@
 import { type Clash, clashesOf, type Engagement } from './clash'
 import type { District } from './district'
 import type { Journal } from './event'
+import { awayArea } from './leaves-area'
 import { engagementOf, type PlanLine } from './plan-line'
 import type { AdjustedItem, Notice, PublishedLine } from './published'
 import type { Register } from './register'
@@ -34,11 +35,12 @@ const officesNamed = (district: District, texts: (string | undefined)[]): string
     .map((office) => office.id)
 
 /** Those whose line clashes with a line, before or after its change. */
-const clashing = ({ register, lines }: Telling, { line, item }: Change): string[] => {
+const clashing = ({ register, lines, district }: Telling, { line, item }: Change): string[] => {
   const rest = lines.filter((other) => other.row.id !== line.row.id)
-  const engagements = rest.flatMap((other) => engagementOf(register, other) ?? [])
+  const area = awayArea(district)
+  const engagements = rest.flatMap((other) => engagementOf(register, other, area) ?? [])
   const versions = [item.before, item.after].flatMap((values) => {
-    const engagement = values && engagementOf(register, { ...line, values })
+    const engagement = values && engagementOf(register, { ...line, values }, area)
     return engagement ? [engagement] : []
   })
   const offices = new Map<string, string>(

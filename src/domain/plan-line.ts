@@ -2,6 +2,8 @@ import type { Submission } from './capability'
 import { type Engagement } from './clash'
 import { type Day, daysBetween, sayMonthDay, weekTitle } from './day'
 import type { District, Leader } from './district'
+import { type Area, leavesArea } from './leaves-area'
+import { minutesOf } from './moment'
 import { blindMark, holdsWarned, type Keeping, keepingOf } from './readers'
 import type { Register } from './register'
 import { faultKey, type KnownRow, rowKey, rowsOf, type State } from './state'
@@ -88,6 +90,22 @@ const outsideWeek = (
   })
 }
 
+/** Hours in two columns the wrong way round: neither stands, and it is said (default). */
+const turnedHours = (register: Register, line: Understood): void => {
+  const { from, to } = register.clash ?? { from: '', to: '' }
+  const { values } = line
+  const [start, end] = [values[from], values[to]]
+  const field = register.fields[to]
+  if (!start || !end || !field || minutesOf(start) < minutesOf(end)) return
+  delete values[from]
+  delete values[to]
+  line.problems.push({
+    key: to,
+    heading: field.heading,
+    text: `${end}早于开始${start}，请核对；更正前这两个钟点都不列入`,
+  })
+}
+
 /** Nobody knows what 知悉范围 says now: the tab could not be read, or what it said was refused. */
 const keptByState = (state: State, register: Register, row: KnownRow): Keeping => {
   const audience = register.sensitivity?.audience
@@ -108,12 +126,13 @@ const lineOf = (
   office: string,
 ): PlanLine => {
   const own = withOwnDay(submission, row)
-  const { problems, ...read } = understand(register, own, district.names)
-  const line = { ...read, row, problems: [...problems] }
+  const { problems, values, ...read } = understand(register, own, district.names)
+  const line = { ...read, row, values: { ...values }, problems: [...problems] }
   const week = weekOf(submission)(row.cells)
   const nothing = isNothing(submission, line.values[submission.what])
   missingTexts(register, submission, line, nothing)
   outsideWeek(register, submission, line, week)
+  turnedHours(register, line)
   const dated = Boolean(own.cells[submission.day] || own.cells[`^${submission.day}`])
   return {
     ...line,
@@ -144,7 +163,17 @@ export const planLines = (state: State, register: Register, district: District):
   })
 }
 
-/** A line as an engagement of its leader, when it has a day. */
+/** Whether a line takes its leader away: by its 类别, else by its words (domain 3.12). */
+const isAway = (register: Register, v: Record<string, string>, area: Area): boolean => {
+  const rule = register.clash
+  if (!rule?.away) return false
+  const kind = v[rule.away.field] ?? ''
+  if (rule.away.values.includes(kind) || (area === '区' && rule.away.near?.includes(kind)))
+    return true
+  return leavesArea(area, v[rule.what] ?? '', v[rule.place] ?? '')
+}
+
+/** A line as an engagement of its leader, when it has a day; away beyond `area` (`away.area`). */
 export const engagementOf = (
   register: Register,
   line: {
@@ -154,6 +183,7 @@ export const engagementOf = (
     office: string
     nothing: boolean
   },
+  area: Area = '市',
 ): Engagement | undefined => {
   const rule = register.clash
   const { values: v, leader } = line
@@ -165,7 +195,7 @@ export const engagementOf = (
     principal: leader.principal,
     day: v[rule.day] as Day,
     office: line.office,
-    away: rule.away?.values.includes(v[rule.away.field] ?? '') === true,
+    away: isAway(register, v, area),
     ...(part ? { part: part as NonNullable<Engagement['part']> } : {}),
     ...(v[rule.from] ? { from: v[rule.from] } : {}),
     ...(v[rule.to] ? { to: v[rule.to] } : {}),

@@ -106,8 +106,11 @@ const clashSaid = (reader: Reader, lines: readonly KeptRow[]): 'full' | 'clash' 
 /** A clash in a word: of another office's kept line only that there is one (domain 3.12). */
 export const clashWord = (
   reader: Reader,
-  { kind, lines }: { kind: string; lines: readonly KeptRow[] },
-): string => (clashSaid(reader, lines) === 'full' ? kind : '冲突')
+  { kind, lines, minutes }: { kind: string; lines: readonly KeptRow[]; minutes?: number },
+): string => {
+  if (clashSaid(reader, lines) !== 'full') return '冲突'
+  return minutes === undefined ? kind : `${kind}（重叠${minutes}分钟）`
+}
 
 /** A text as it may stand where anybody looks, in a letter or on 总览: a warned one stays out. */
 export const openText = (text: string): string =>

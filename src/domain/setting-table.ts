@@ -74,6 +74,13 @@ export const settingTable: readonly (readonly [
     '统筹、操作、审定人在总台账看到知悉范围为本办的安排全文：是 或 否；其他单位只见另有公务',
   ],
   ['weekly.reissue', '10', days(0), '默认', '反馈后调整超过多少行，自动形成新版本送审定'],
+  [
+    'away.area',
+    '市',
+    { is: 'word', words: ['区', '市', '省'], unread: '市' },
+    '默认',
+    '领导离开哪一级范围算外出：区、市 或 省；党政主要领导同日离市据此提示',
+  ],
   ['district.word', '安区', { is: 'text' }, '默认', '编号中的地区代字，如 安区督〔2024〕1号'],
   ['task.yellow', '3', days(0), '默认', '剩余多少个工作日以内亮黄灯'],
   ['task.noDeadlineAlarm', '5', days(0), '默认', '未定时限超过多少个工作日单独提醒'],

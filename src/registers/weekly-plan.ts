@@ -79,7 +79,7 @@ export const weeklyPlan = defineRegister({
     to: 'to',
     place: 'place',
     what: 'what',
-    away: { field: 'kind', values: ['外出', '赴市汇报'] },
+    away: { field: 'kind', values: ['外出'], near: ['赴市汇报'] },
   },
   approval: {
     settings: 'weekly',

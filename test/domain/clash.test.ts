@@ -31,13 +31,7 @@ describe('two engagements of one leader', () => {
       { from: '10:00' },
       ['时间重叠'],
     ],
-    ['ends touch', { from: '09:00', to: '11:00' }, { from: '11:00', to: '12:00' }, ['衔接紧']],
-    [
-      '29 minutes between',
-      { from: '09:00', to: '11:00' },
-      { from: '11:29', to: '12:00' },
-      ['衔接紧'],
-    ],
+    ['ends touch, no place', { from: '09:00', to: '10:00' }, { from: '10:00', to: '11:00' }, []],
     ['30 minutes between', { from: '09:00', to: '11:00' }, { from: '11:30', to: '12:00' }, []],
     ['half an hour after a start', { from: '09:00' }, { from: '09:30', to: '10:00' }, ['可能冲突']],
     ['an hour after a start', { from: '09:00' }, { from: '10:00', to: '11:00' }, []],
@@ -62,6 +56,24 @@ describe('two engagements of one leader', () => {
     ]
     expect(kinds(first, { ...second, place: '区委常委会议室' })).toEqual([])
     expect(kinds(first, { ...second, place: '三楼会议室' })).toEqual(['衔接紧'])
+    expect(kinds(first, { ...second, from: '11:29', place: '三楼会议室' })).toEqual(['衔接紧'])
+    expect(kinds(first, { ...second, from: '11:30', place: '三楼会议室' })).toEqual([])
+  })
+
+  test.each(['', '待定', '全区', '另行通知', '区内'])(
+    'nor is one to %j, which is no place',
+    (to) => {
+      const first = a({ from: '09:00', to: '10:00', place: '区委常委会议室' })
+      expect(kinds(first, b({ from: '10:00', to: '11:00', place: to }))).toEqual([])
+    },
+  )
+
+  test('an overlap says for how many minutes, where both ends are known', () => {
+    const first = a({ from: '09:00', to: '11:00' })
+    const minutes = (more: Partial<Engagement>) => clashesOf([first, b(more)])[0]?.minutes
+    expect(minutes({ from: '10:30', to: '12:00' })).toBe(30)
+    expect(minutes({ from: '09:30', to: '10:00' })).toBe(30)
+    expect(minutes({ from: '10:30' })).toBeUndefined()
   })
 })
 
@@ -81,6 +93,7 @@ describe('engagements of different leaders', () => {
         day: '2024-11-20',
         key: '同一地点同一时间:A+B',
         severity: 'warn',
+        minutes: 120,
       },
     ])
   })
@@ -96,9 +109,23 @@ describe('engagements of different leaders', () => {
     expect(kinds(a(room), b({ ...later, leader: 'L2' }))).toEqual([])
   })
 
-  test('a place that is no place is not compared', () => {
-    const both = [a({ ...room, place: '区内' }), b({ ...room, place: '区内', leader: 'L2' })]
-    expect(clashesOf(both, { vague: ['区内', '待定'] })).toEqual([])
+  test.each(['区内', '待定', '全区', '地点待定', '另行通知', '线上', '会议室（待定）'])(
+    '%s is no place and not compared',
+    (place) => {
+      const both = [
+        a({ ...room, place, what: '甲' }),
+        b({ ...room, place, what: '乙', leader: 'L2' }),
+      ]
+      expect(clashesOf(both)).toEqual([])
+    },
+  )
+
+  test.each([
+    ['主持召开区委常委会', '参加区委常委会会议'],
+    ['主持：常委会', '出席：常委会'],
+    ['陪同市领导调研', '市领导调研'],
+  ])('%s and %s in one room are one meeting', (what, other) => {
+    expect(kinds(a({ ...room, what }), b({ ...room, leader: 'L2', what: other }))).toEqual([])
   })
 
   test('at other times or places is none', () => {
@@ -112,6 +139,14 @@ describe('E14: 江岳书记 and 程波区长 both out on 2024-11-21', () => {
   test('is a warning', () => {
     expect(clashesOf([a(out), b({ ...out, leader: 'L2' })])).toMatchObject([
       { kind: '党政主要领导同日离市', leaders: ['L1', 'L2'], day: '2024-11-21', severity: 'warn' },
+    ])
+  })
+
+  test('at one meeting above is only a hint to name who stays, under the same key', () => {
+    const meeting = { ...out, what: '赴省委参加全省经济工作会议', place: '省委' }
+    const found = clashesOf([a(meeting), b({ ...meeting, leader: 'L2' })])
+    expect(found).toMatchObject([
+      { kind: '请明确在家主持工作的领导', severity: 'info', key: '主要领导同日外出:A+B' },
     ])
   })
 

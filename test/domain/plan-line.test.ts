@@ -56,6 +56,39 @@ describe('a line of the plan', () => {
   })
 })
 
+describe('hours that cannot be right', () => {
+  test('times in two columns the wrong way round are a problem, and the line is without them', () => {
+    const one = read({ from: '11:00', to: '10:00' })
+    expect(one.problems.map(({ heading, text }) => `${heading}${text}`)).toEqual([
+      '结束10:00早于开始11:00，请核对；更正前这两个钟点都不列入',
+    ])
+    expect([one.values.from, one.values.to, one.values.part]).toEqual([
+      undefined,
+      undefined,
+      '上午',
+    ])
+    expect(engagementOf(weeklyPlan, one)).not.toHaveProperty('from')
+  })
+
+  test('an end at midnight or on the next day is none', () => {
+    expect(wrong({ part: '', from: '22:00', to: '24:00' })).toEqual([])
+    const night = read({ part: '', from: '22:00', to: '次日1:00' })
+    expect([night.problems, night.values.to]).toEqual([[], '24:00'])
+    expect(night.notes).toEqual(['结束：“次日1:00”按24:00（其余至次日01:00，请另填在次日）理解'])
+  })
+
+  test('a bare hour beside the day is asked for, and the day stands', () => {
+    const one = read({ on: '11月20日 3点', part: '', from: '', to: '' })
+    expect(one.values.on).toBe('2024-11-20')
+    expect(one.problems.map(({ text }) => text)).toEqual(['“3点”请写明上午还是下午'])
+    expect(read({ on: '11月20日 常委会', part: '', from: '', to: '' }).problems).toEqual([])
+  })
+
+  test('下周三 is the Wednesday of the week its row is of', () => {
+    expect(read({ on: '下周三' }).values.on).toBe('2024-11-20')
+  })
+})
+
 describe('who may read a line', () => {
   test('本办 stays inside its office', () => {
     expect(read({ audience: '本办' }).own).toBe(true)
@@ -90,7 +123,7 @@ describe('a carried line', () => {
 
 describe('a line as an engagement of its leader', () => {
   test('has its day, times, place, and whether the leader is away', () => {
-    const one = read({ kind: '赴市汇报' })
+    const one = read({ kind: '外出' })
     expect(engagementOf(weeklyPlan, one)).toMatchObject({
       id: 'QWB-0001',
       leader: 'L01',
@@ -102,6 +135,26 @@ describe('a line as an engagement of its leader', () => {
       away: true,
       office: 'QWB',
     })
+  })
+
+  test.each<[Record<string, string>, string, string]>([
+    [{ what: '赴省城参加会议' }, '区市', ''],
+    [{ what: '赴京招商' }, '区市省', ''],
+    [{ what: '会议', place: '邻市会展中心' }, '区市', ''],
+    [{ what: '出差', place: '' }, '区市省', ''],
+    [{ what: '赴绵川市学习' }, '区市', ''],
+    [{ what: '赴市委开会', place: '市委' }, '区', ''],
+    [{ kind: '赴市汇报' }, '区', ''],
+    [{ what: '外出调研', place: '城关镇' }, '', '区市省'],
+    [{ what: '配合省委巡视组检查', place: '区委会议室' }, '', '区市省'],
+    [{ what: '会议', place: '北京路社区' }, '', '区市省'],
+    [{ what: '赴城关镇调研', place: '城关镇' }, '', '区市省'],
+  ])('%j with a blank 类别 is away beyond %s', (cells, away, home) => {
+    const one = read({ kind: '', ...cells })
+    for (const area of away)
+      expect(engagementOf(weeklyPlan, one, area as '区')?.away, area).toBe(true)
+    for (const area of home || '区市省'.replace(new RegExp(`[${away}]`, 'g'), ''))
+      expect(engagementOf(weeklyPlan, one, area as '区')?.away, area).toBe(false)
   })
 
   test('is none without a day, without a leader, or with nothing planned', () => {

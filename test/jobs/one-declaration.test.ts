@@ -81,7 +81,7 @@ test('本办待办 shows the weekly duty, the clash and the task, beside those o
   expect(todo('区人大办', '待报')).toEqual([`${title}周计划 报送`, `${title}重点走访 重点走访报送`])
   for (const desk of ['区委办', '区政府办'])
     expect(todo(desk, '冲突').map((text) => text.split('：')[1])).toEqual([
-      '同一地点同一时间 重点走访',
+      '同一地点同一时间（重叠60分钟） 重点走访',
     ])
   expect(todo('区政府办', '待签收')).toEqual([`江岳走访 承办重点走访 ${first}`])
   expect(todo('区委办', '待签收')).toEqual([])

@@ -16,6 +16,7 @@ const words = new Set([
   'item',
   'own',
   'values',
+  'near',
   'value',
   'again',
   'of',

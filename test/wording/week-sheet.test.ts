@@ -142,7 +142,7 @@ describe('after the week was given back', () => {
     const paper = issued({ QWB: { place: '三楼' }, QZF: { place: '三楼' } })
     const rows = sheet(paper, 'QRD')
     for (const leader of ['江岳', '程波'])
-      expect(rowOf(rows, leader).at(-1)).toBe('11月20日 同一地点同一时间')
+      expect(rowOf(rows, leader).at(-1)).toBe('11月20日 同一地点同一时间（重叠60分钟）')
   })
 
   test('a leader who has left the post is no longer in the sheet', () => {
