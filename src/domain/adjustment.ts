@@ -1,6 +1,6 @@
 import { nowPublished, saysSame, toldBefore, toldValues } from './changed-line'
-import { addDays } from './day'
-import type { District } from './district'
+import { addDays, type Day } from './day'
+import { type District, inScope } from './district'
 import type { Journal } from './event'
 import { dayOf } from './moment'
 import { type Change, tell } from './notice'
@@ -35,6 +35,8 @@ const takeAddition = (issued: Issued, line: PlanLine): void => {
   const { journal, register, week } = issued
   const on = line.values[register.submission?.day ?? '']
   if (!on || !line.counts || isCancelled(register, line)) return
+  const word = register.submission?.settings ?? ''
+  if (!line.leader || !inScope(issued.district, line.leader, word, week as Day)) return
   const added = nowPublished(register, line, undefined, journal.at)
   journal.set('lines', lineKey(register, week, line.row.id), added)
 }

@@ -5,6 +5,7 @@ import type { PlanLine } from './plan-line'
 import { readCell } from './read-cell'
 import type { Register } from './register'
 import { type Filing, type KnownRow, rowKey, type State } from './state'
+import { isUnnamed } from './unnamed-lines'
 import { isOpen, type WeekTimes } from './week'
 
 export type DutyState = '未报' | '草稿' | '已报' | '退回补正'
@@ -60,6 +61,18 @@ const standing = (duty: {
 export const minutesLate = (filing: Filing | undefined, week: WeekTimes): number =>
   filing && filing.after > week.putUp ? Math.round((filing.after - week.putUp) / 60_000) : 0
 
+/**
+ * Leaders without a line that counts; a line whose leader is not understood counts for the only one
+ * still missing (domain 3.1).
+ */
+const withoutLine = (register: Register, leaders: Leader[], own: PlanLine[]): Leader[] => {
+  const missing = leaders.filter(
+    (leader) => !own.some((line) => line.counts && line.leader?.id === leader.id),
+  )
+  const guessed = own.some((line) => line.counts && isUnnamed(register, line))
+  return missing.length === 1 && guessed ? [] : missing
+}
+
 /** The duties of a week: every office with a desk and a leader in scope, in protocol order. */
 export const dutiesOf = (
   state: State,
@@ -82,9 +95,7 @@ export const dutiesOf = (
     const attempt = (returned?.attempt ?? 0) + 1
     const row = lineOf(state, handIn, office.desk, handInId(week.monday, attempt))
     const said = saysYes(handIn, done, row)
-    const missing = leaders.filter(
-      (leader) => !own.some((line) => line.counts && line.leader?.id === leader.id),
-    )
+    const missing = withoutLine(register, leaders, own)
     const filing = state.filings.get(key)
     const complete = said && missing.length === 0 && (filing !== undefined || isOpen(week, now))
     const lateMinutes = minutesLate(filing, week)

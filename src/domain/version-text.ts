@@ -54,10 +54,11 @@ export const contentOf = (
   const held = new Set(given.length > 0 ? (before?.holds ?? []) : [])
   const filed = duties.filter((duty) => duty.complete).map((duty) => duty.office)
   const fresh = filed.filter((office) => !held.has(office))
+  const asked = new Set(duties.flatMap((duty) => duty.leaders.map(({ id }) => id)))
+  // A line of a leader out of scope stands on no page: it is in no version either.
   const added = lines
-    .filter(
-      (line) => line.week === week && fresh.includes(line.office) && line.leader !== undefined,
-    )
+    .filter((line) => line.week === week && fresh.includes(line.office))
+    .filter((line) => line.leader !== undefined && asked.has(line.leader.id))
     .filter((line) => line.counts)
     .map((line) => publishable(register, line))
   const standing = given.filter((line) => line.mark !== '取消')

@@ -3,6 +3,7 @@ import { sayMoment } from '../domain/moment'
 import type { Version } from '../domain/published'
 import { controlReader } from '../domain/readers'
 import { rowKey } from '../domain/state'
+import { isUnnamed } from '../domain/unnamed-lines'
 import { approvalId, versionKey } from '../domain/version-text'
 import { isSentBack, type WeekJudged, type Weekly, weekMark } from '../domain/weekly'
 import { type DecisionWords, sayRefused } from '../wording/pages/decision-words'
@@ -31,6 +32,18 @@ const stateOf = (weekly: Weekly, judged: WeekJudged, version: Version, n: number
   return sayRefused(judged.decided, wordsOf(weekly)) || '待审定'
 }
 
+/** Lines of those who have filed that stand on no page, as the approver has to know. */
+const sayUnnamed = (
+  { registers: { plan }, lines }: Weekly,
+  { week, duties }: WeekJudged,
+): string => {
+  const filed = duties.filter((duty) => duty.complete).map(({ office }) => office)
+  const count = lines.filter(
+    (line) => line.week === week.monday && filed.includes(line.office) && isUnnamed(plan, line),
+  ).length
+  return count === 0 ? '' : `另有${count}项因领导姓名无法识别未列入`
+}
+
 /** 审定: a line for the newest version of every live week; earlier ones keep their line. */
 export const approvalRows = (run: Run, weekly: Weekly): Cells => {
   const rows: Cells = new Map()
@@ -50,7 +63,12 @@ export const approvalRows = (run: Run, weekly: Weekly): Cells => {
         week: week.monday,
         version: String(n),
         hash: version.hash,
-        missing: version.missing.map((office) => shortName(run.district, office)).join('、'),
+        missing: [
+          version.missing.map((office) => shortName(run.district, office)).join('、'),
+          sayUnnamed(weekly, judged),
+        ]
+          .filter((text) => text !== '')
+          .join('；'),
         changes: n === 1 ? '' : sayTurned(run.district, weekly, week.monday, state, n, reader),
       }
       rows.set(id, {

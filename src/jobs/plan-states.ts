@@ -1,5 +1,5 @@
 import { type Day, weekdayName } from '../domain/day'
-import type { Office } from '../domain/district'
+import { inScope, type Office } from '../domain/district'
 import { type Duty, handInId } from '../domain/duty'
 import { dayOf, type Moment, sayStamp, timeOf } from '../domain/moment'
 import type { PlanLine } from '../domain/plan-line'
@@ -21,6 +21,9 @@ const progress = (state: State, weekly: Weekly, judged: WeekJudged, duty: Duty):
   return isSentBack(judged.decided) ? '审定退回' : '待审定'
 }
 
+/** How a line of a leader reads whose plans are not asked for: it stands on no page. */
+export const notAsked = '未列入报送范围'
+
 /** Whether what changed in a line was told; of an older workspace no more is known than that it changed. */
 const wasTold = ({ noticed, since }: PublishedLine): boolean =>
   noticed !== undefined || since === undefined
@@ -34,6 +37,7 @@ const lineState = (
 ): string => {
   const { state } = run.journal
   const plan = weekly.registers.plan
+  const word = plan.submission?.settings ?? ''
   const published = state.lines.get(lineKey(plan, judged.week.monday, line.row.id))
   if (judged.unexplained.some((each) => each.id === line.row.id)) return '待补原因'
   if (published?.mark === '取消') return '已取消'
@@ -41,6 +45,7 @@ const lineState = (
   if (line.problems.length > 0) {
     return `待补正：${[...new Set(line.problems.map((problem) => problem.heading))].join('、')}`
   }
+  if (line.leader && !inScope(run.district, line.leader, word, judged.week.monday)) return notAsked
   if (published) return '已印发'
   const version = state.versions.get(versionKey(plan, judged.week.monday))
   if (version && version.issued > 0 && isCancelled(plan, line)) return '已取消'

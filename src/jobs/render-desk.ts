@@ -4,7 +4,9 @@ import { keeperOf } from '../domain/kept-lines'
 import type { PlanLine } from '../domain/plan-line'
 import { type Reader, readersOf } from '../domain/readers'
 import { type Register, sheetOf } from '../domain/register'
-import type { Weekly } from '../domain/weekly'
+import type { RowProblem } from '../domain/understand'
+import { isUnnamed } from '../domain/unnamed-lines'
+import type { WeekJudged, Weekly } from '../domain/weekly'
 import { deskTodo, type WeeklyMatters } from '../wording/pages/desk-todo'
 import { heldMatters } from '../wording/pages/held-matters'
 import { weekSheet } from '../wording/pages/week-sheet'
@@ -42,6 +44,21 @@ const sayLine = (plan: Register, district: District, line: PlanLine): string => 
     .join(' ')
 }
 
+/** A line whose leader is not understood asks for those of its office still missing by name. */
+const askingWho = (plan: Register, weeks: WeekJudged[], line: PlanLine): PlanLine => {
+  const duty = weeks
+    .find(({ week }) => week.monday === line.week)
+    ?.duties.find(({ office }) => office === line.office)
+  if (!duty || !isUnnamed(plan, line)) return line
+  const lacking = duty.missing.length > 0 ? duty.missing : duty.leaders
+  const who = lacking.map(({ label }) => label).join('、')
+  const asked = ({ key, heading, text }: RowProblem): RowProblem =>
+    key === plan.submission?.who
+      ? { key, heading, text: `${text}；是否为${who}` }
+      : { key, heading, text }
+  return { ...line, problems: line.problems.map(asked) }
+}
+
 const weeklyMatters = (run: Run, weekly: Weekly, office: Office): WeeklyMatters => {
   const { state, at } = run.journal
   const { plan, handIn } = weekly.registers
@@ -51,7 +68,9 @@ const weeklyMatters = (run: Run, weekly: Weekly, office: Office): WeeklyMatters 
     duties: open.flatMap(({ duties }) => duties.filter((duty) => duty.office === office.id)),
     plan,
     handIn,
-    lines: weekly.lines.filter((line) => line.office === office.id && monday.includes(line.week)),
+    lines: weekly.lines
+      .filter((line) => line.office === office.id && monday.includes(line.week))
+      .map((line) => askingWho(plan, open, line)),
     unexplained: weekly.weeks.flatMap((each) =>
       each.unexplained.filter((one) => one.office === office.id),
     ),

@@ -1,7 +1,11 @@
+import type { Day } from '../domain/day'
+import { shortName } from '../domain/district'
 import { bothAway } from '../domain/liaison'
 import { dayOf, type Moment, sayMoment } from '../domain/moment'
+import { controlReader, lineSaid } from '../domain/readers'
 import { heldMail } from '../domain/sending'
 import { taskProblems } from '../domain/task-problems'
+import type { Weekly } from '../domain/weekly'
 import type { Trouble } from '../wording/pages/control-pages'
 import { sayRefusal } from '../wording/pages/desk-todo'
 import { sayHeld } from '../wording/pages/held-matters'
@@ -9,6 +13,25 @@ import { letterTroubles } from '../wording/pages/letter-troubles'
 import { findingsOf } from './findings'
 import { listProblems } from './list-problems'
 import type { Run } from './run'
+
+/** What is wrong in the plans of the weeks that are not over; of a kept line only in which column. */
+const deskProblems = ({ district, journal }: Run, weekly: Weekly): Trouble[] => {
+  const { plan } = weekly.registers
+  const weeks = weekly.weeks.filter(({ week }) => week.ends > journal.at)
+  const live = weeks.map(({ week }) => String(week.monday))
+  return weekly.lines
+    .filter(({ week }) => live.includes(week))
+    .flatMap((line) => {
+      const reader = controlReader(district, plan.approval?.settings, line.week as Day)
+      const isOpen = lineSaid(reader, line) === 'full'
+      return line.problems.map(({ heading, text }) => ({
+        kind: '待更正',
+        object: shortName(district, line.office),
+        text: `${plan.title} ${line.row.id}：${heading}${isOpen ? text : '有误，内容见该单位工作台'}`,
+        since: '',
+      }))
+    })
+}
 
 /** What a person at the control workbook has to look at: unread desks, doubtful letters, refusals. */
 export const troublesOf = (run: Run): Trouble[] => {
@@ -50,6 +73,7 @@ export const troublesOf = (run: Run): Trouble[] => {
         since: '',
       })),
   )
+  const desks = run.weekly.flatMap((weekly) => deskProblems(run, weekly))
   const uncovered = bothAway(run.district, dayOf(run.journal.at)).map(({ leader, days }) => ({
     kind: '联络员',
     object: leader.label,
@@ -93,5 +117,6 @@ export const troublesOf = (run: Run): Trouble[] => {
     ...uncovered,
     ...rows,
     ...tasks,
+    ...desks,
   ]
 }
