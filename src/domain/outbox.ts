@@ -33,7 +33,7 @@ export const settleOutbox = (journal: Journal, due: Due[]): number => {
 }
 
 /** Letters to send, in the order of need. */
-export const waiting = (journal: Journal, due: Due[]): Due[] =>
+export const waiting = (journal: Journal, due: readonly Due[]): Due[] =>
   due.filter((letter) => journal.state.letters.get(letter.key)?.state === 'queued')
 
 /** Lets letters rest whose week or day is long over and that nobody is due any more. */

@@ -100,11 +100,27 @@ const sendOne = ({ run, desk, posted, write }: Sending, due: Due): Delivery | un
   return delivery
 }
 
+/** Letters that may go now, and how many the account may still send today. */
+export type Mailbag = { ready: readonly Due[]; held: ReadonlySet<string>; quota: number }
+
+const queuedIn = (run: Run, due: readonly Due[], held: ReadonlySet<string>): Due[] =>
+  waiting(run.journal, due).filter((each) => !held.has(each.content.book))
+
+/**
+ * Looks at what waits, but for the letters about workbooks that are `held`. It is asked before a run
+ * is closed: a service that is slow to answer must not keep writes waiting, which Google makes at
+ * the end of a run though its lease is long lost.
+ */
+export const packMail = (run: Run, due: readonly Due[], held: ReadonlySet<string>): Mailbag => {
+  const ready = readyToSend(run.journal, queuedIn(run, due, held))
+  return { ready, held, quota: ready.length === 0 ? 0 : run.ports.mail.quota() }
+}
+
 /** Sends what may go now until one answer says that no other would fare better; says how many lacked room. */
-const sendAll = (sending: Sending, ready: readonly Due[], until: number): number => {
+const sendAll = (sending: Sending, { ready, quota }: Mailbag, until: number): number => {
   const { ports, district } = sending.run
   const reserve = district.settings.number('mail.reserve')
-  let left = ports.mail.quota()
+  let left = quota
   let [short, last]: [number, Delivery | undefined] = [0, undefined]
   for (const [nth, due] of ready.entries()) {
     if (ports.clock.now() > until) break
@@ -128,13 +144,13 @@ const sendAll = (sending: Sending, ready: readonly Due[], until: number): number
 export const post = (
   run: Run,
   ledger: Ledger,
-  due: Due[],
-  held: ReadonlySet<string>,
+  due: readonly Due[],
+  mailbag: Mailbag,
   until: number,
 ): Posted => {
   const { ports, journal } = run
-  const queued = (): Due[] => waiting(journal, due).filter((each) => !held.has(each.content.book))
-  const ready = readyToSend(journal, queued())
+  const { ready, held } = mailbag
+  const queued = (): Due[] => queuedIn(run, due, held)
   const posted = {
     sent: 0,
     failed: 0,
@@ -148,7 +164,7 @@ export const post = (
     ports.tables.flush()
   }
   if (ready.length > 0) {
-    const short = sendAll({ run, desk: deskOf(run), posted, write }, ready, until)
+    const short = sendAll({ run, desk: deskOf(run), posted, write }, mailbag, until)
     noteQuota(journal, short)
     posted.failed += giveUp(journal, queued())
   } else if (queued().length === 0) noteQuota(journal, 0)

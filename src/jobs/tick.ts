@@ -12,7 +12,7 @@ import { openLedgerOfYear } from './ledger-of-year'
 import { isUnmoved, marksInShort, movedBooks } from './moved-books'
 import { writePageMarks } from './page-marks'
 import { refusal } from './permission'
-import { post } from './post'
+import { packMail, post } from './post'
 import { behindIn, type Readings } from './reading'
 import type { Registry } from './registry'
 import { forgetBlank, settleBlank } from './restore-tabs'
@@ -105,8 +105,9 @@ const work = (
   const written = writeEverything(run, ledger, until, isQuiet ? read : undefined)
   const note = written.conflicts.join('；')
   const behind = [...new Set([...run.unread.keys(), ...left, ...written.behind])]
+  const mailbag = packMail(run, due, new Set(written.behind))
   closeRun(run, ledger, readingsAfter(run, standing, marks, behind), events, note)
-  const posted = post(run, ledger, due, new Set(written.behind), until)
+  const posted = post(run, ledger, due, mailbag, until)
   if (blank) settleBlank(ports)
   leave(gathered, standing, lease, written, behind, posted.tried || unrepaired > 0)
   return {

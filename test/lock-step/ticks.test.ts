@@ -191,4 +191,28 @@ describe('two ticks at once', () => {
       })
     }
   }, 120_000)
+
+  test('one that stood still over how many letters may go has nothing left that would be written later', async () => {
+    await prepare()
+    await within(from, async ({ store, letters, run }) => {
+      const pause = 7 * 60_000
+      const [slow, next] = puppets
+      const held = run({ pausedAt: { call: 0, ms: 0 } })
+      await slow.start(held, 'tick')
+      while (slow.at !== undefined && slow.at !== 'MailApp.getRemainingDailyQuota')
+        await slow.step()
+      expect(slow.at).toBe('MailApp.getRemainingDailyQuota')
+      // Google writes what is pending when a run ends, however it ends.
+      expect(held.isPending).toBe(false)
+      held.faults.pausedAt = { call: held.calls, ms: pause }
+      await next.start(run({}, pause), 'tick')
+      await finish(next)
+      const shown = shownIn(store)
+      await finish(slow)
+      expect([answerOf(next).outcome, answerOf(slow).outcome]).toEqual(['done', 'busy'])
+      expect(shownIn(store)).toEqual(shown)
+      expect(letters).toEqual(alone.letters)
+      nothingTwice(store, letters, 'quota')
+    })
+  }, 60_000)
 })
