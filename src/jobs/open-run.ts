@@ -50,8 +50,11 @@ export const lookAt = (ports: Ports, registry: Registry, digest: Digest, now: Mo
   const ledger = newest && openLedger(ports, newest.book)
   const state = ledger?.state ?? emptyState()
   const journal = journalOf(state, now)
-  const district = newest
-    ? districtOf(state, registry.house.district)
-    : readDistrict(ports, registry, journal, standingOf(facts)).district
+  const remembered = districtOf(state, registry.house.district)
+  // A first run that died has made its ledger and remembers nothing.
+  const district =
+    remembered.offices.length > 0
+      ? remembered
+      : readDistrict(ports, registry, journal, standingOf(facts)).district
   return rememberedRun(ports, registry, digest, journal, district, ledger?.readings)
 }

@@ -63,7 +63,7 @@ function findBook(desk: string, { books, offices }: Description): DescribedBook 
   )
   if (book) return book
   const allowed = books.flatMap((one) => (one.kind === 'desk' ? (one.short ?? one.name) : []))
-  throw new BadInput(`工作台：填的是“${desk}”，应为总台账、${allowed.join('、')}之一。`)
+  throw new BadInput(`工作台：填的是“${desk}”，应为${['总台账', ...allowed].join('、')}之一。`)
 }
 
 function findTab(
