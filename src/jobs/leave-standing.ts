@@ -6,6 +6,7 @@ import { nextDue } from './next-due'
 import type { Reading, Readings } from './reading'
 import type { Run } from './run'
 import { coveredAt, type Standing } from './standing'
+import { touchedAt } from './touched-books'
 
 /** What is known of each workbook after a run: how it was marked before it was read, and what is behind. */
 export const readingsAfter = (
@@ -13,6 +14,7 @@ export const readingsAfter = (
   standing: Standing,
   marks: Record<BookId, string> | undefined,
   behind: readonly BookId[],
+  touched: ReadonlySet<BookId>,
 ): Readings => {
   const desks = district.offices.flatMap(({ desk }) => (desk === '' ? [] : [desk]))
   const ours = new Set([control, ...desks])
@@ -22,9 +24,13 @@ export const readingsAfter = (
     const covered = taken.has(book) ? journal.at : coveredAt(standing, book)
     // Where Drive did not say, a workbook that is marked as before is the one that was read.
     const mark = (marks ? marks[book] : before?.mark) ?? ''
+    const known = {
+      covered,
+      touched: touchedAt(standing.readings, touched, book, journal.at) ?? journal.at,
+    }
     // What a quiet run was told counts also for a desk that this run could not read.
-    if (behind.includes(book)) after.set(book, { covered, mark: '', behind: true })
-    else if (taken.has(book)) after.set(book, { covered, mark })
+    if (behind.includes(book)) after.set(book, { ...known, mark: '', behind: true })
+    else if (taken.has(book)) after.set(book, { ...known, mark })
     // One that has left the district moves unread.
     else if (before && !ours.has(book) && covered > 0) after.set(book, { covered, mark })
     else if (before && ours.has(book)) after.set(book, before)

@@ -9,6 +9,8 @@ export type Reading = {
   mark: string
   /** Whether the last run did not get to it, could not read it or could not write to it. */
   behind?: true
+  /** When somebody but the script was last seen to have changed it; absent in what the version before left. */
+  touched?: number
 }
 
 /** What is known of each workbook, as the machine ledger keeps it beside the state. */

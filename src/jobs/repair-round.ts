@@ -1,11 +1,12 @@
 import type { Moment } from '../domain/moment'
 import { isJobDue, jobTime } from '../domain/schedule'
 import type { JobRun, LooksSeen } from '../domain/state'
-import { everyRow } from '../layout/rows-to-read'
+import { type Band, everyRow } from '../layout/rows-to-read'
 import type { TabLook } from '../layout/tab-look'
 import { type BookId, type Digest, type FaultKind, PlatformError } from '../ports'
 import { LeaseLost } from './lease'
 import { repairLooks } from './repair-looks'
+import { repairJob, repairNote } from './repair-note'
 import type { Run } from './run'
 import { saidBy } from './said-by'
 import { controlLooks, dashboardLooks, deskLooks } from './tab-looks'
@@ -16,9 +17,6 @@ const bands = 7
 const mostTries = 3
 /** Where Google fails so often in one run, the next goes on. */
 const mostFailures = 2
-
-const job = '修复版面'
-const noteOf = (book: BookId): string => `${job}|${book}`
 
 /** What every workbook that people open is to look like. */
 const looksOfDistrict = ({
@@ -44,8 +42,8 @@ type Round = { since: Moment; isAsked: boolean }
 const roundOf = ({ journal, district }: Run, asked: Moment | undefined): Round | undefined => {
   if (asked !== undefined) return { since: asked, isAsked: true }
   const { at, state } = journal
-  if (!isJobDue(district, job, state.jobs.get(job), at)) return undefined
-  return { since: jobTime(district, job, at), isAsked: false }
+  if (!isJobDue(district, repairJob, state.jobs.get(repairJob), at)) return undefined
+  return { since: jobTime(district, repairJob, at), isAsked: false }
 }
 
 /** A workbook that waits to be looked at. */
@@ -55,6 +53,8 @@ export type RepairOptions = {
   /** The moment from which a person wants every workbook looked at. */
   asked: Moment | undefined
   marks: Record<BookId, string> | undefined
+  /** When somebody but the script last changed a workbook; undefined where only its mark tells. */
+  touchedOf: (book: BookId) => Moment | undefined
   digest: Digest
   /** No further workbook is begun after this moment. */
   until: Moment
@@ -62,23 +62,26 @@ export type RepairOptions = {
   keep: () => void
 }
 
-/** Nobody changed it, and since then all its rows were seen to be right. */
-const isUntouched = (before: LooksSeen | undefined, now: LooksSeen): boolean =>
-  now.mark !== '' && before?.mark === now.mark && before.wanted === now.wanted && now.seen >= bands
+/** Who changed a workbook can be missed: for no longer than this is one left out. */
+const longestOut = 6.5 * 24 * 3_600_000
 
-const waitingOf = (run: Run, round: Round, { marks, digest }: RepairOptions): Waiting[] => {
+const waitingOf = (run: Run, round: Round, options: RepairOptions): Waiting[] => {
+  const { marks, touchedOf, digest } = options
   const { jobs } = run.journal.state
   const waiting = [...looksOfDistrict(run)].flatMap(([book, looks]): Waiting[] => {
-    const before = jobs.get(noteOf(book))
+    const before = jobs.get(repairNote(book))
     if (run.unread.has(book) || (before && before.at >= round.since)) return []
     const tabs = looks()
     const last = before?.looks
     const mark = marks?.[book] ?? ''
     const wanted = digest(JSON.stringify(tabs)).slice(0, 12)
-    const isSame = mark !== '' && last?.mark === mark && last.wanted === wanted
-    const seen = isSame ? last.seen : 0
+    const touched = touchedOf(book)
+    const isStill =
+      touched === undefined ? mark !== '' && last?.mark === mark : touched <= (before?.at ?? 0)
+    const seen = isStill && last?.wanted === wanted ? last.seen : 0
     const now = { mark, wanted, band: last?.band ?? 0, seen, repaired: 0 }
-    return !round.isAsked && isUntouched(last, now) ? [] : [{ book, tabs, before, now }]
+    const isFresh = run.journal.at - (before?.at ?? 0) < longestOut
+    return !round.isAsked && seen >= bands && isFresh ? [] : [{ book, tabs, before, now }]
   })
   // Those that failed last, and else those that have waited longest first.
   const rank = ({ before }: Waiting) => [before?.tries ?? 0, before?.at ?? 0] as const
@@ -90,6 +93,10 @@ const waitingOf = (run: Run, round: Round, { marks, digest }: RepairOptions): Wa
 
 const passing = new Set<FaultKind>(['transient', 'rate', 'quota'])
 
+/** Why a workbook could not be repaired, for people. */
+const reasonOf = (failure: unknown): string =>
+  failure instanceof PlatformError ? failure.message : '原因不明'
+
 /** Notes that a workbook could not be repaired; whether a later run is to try again. */
 const noteFailure = (run: Run, { book, before, now }: Waiting, failure: unknown): boolean => {
   const { ports, journal } = run
@@ -98,15 +105,22 @@ const noteFailure = (run: Run, { book, before, now }: Waiting, failure: unknown)
   const isAgain = failure instanceof PlatformError && passing.has(failure.kind) && tries < mostTries
   // Whatever was seen of it before, it counts as changed.
   const looks = { ...now, mark: '', seen: 0 }
-  const at = isAgain ? (before?.at ?? 0) : journal.at
-  journal.set('jobs', noteOf(book), { at, result: '', looks, ...(isAgain ? { tries } : {}) })
+  const kept = { looks, result: before?.result ?? '' }
+  journal.set(
+    'jobs',
+    repairNote(book),
+    isAgain
+      ? { ...kept, at: before?.at ?? 0, tries }
+      : { ...kept, at: journal.at, result: reasonOf(failure) },
+  )
   return isAgain
 }
 
 const look = (run: Run, { book, tabs, now }: Waiting, { isAsked }: Round): void => {
   const { band, seen } = now
-  const repaired = repairLooks(run, book, tabs, isAsked ? everyRow : { nth: band, of: bands })
-  run.journal.set('jobs', noteOf(book), {
+  const part: Band = { nth: band, of: bands, alone: seen > 0 && seen < bands }
+  const repaired = repairLooks(run, book, tabs, isAsked ? everyRow : part)
+  run.journal.set('jobs', repairNote(book), {
     at: run.journal.at,
     result: '',
     looks: {
@@ -152,10 +166,12 @@ export const repairRound = (run: Run, options: RepairOptions): Repaired => {
   if (!round) return { left: 0 }
   const left = lookAtAll(run, round, options)
   if (left > 0) return { left }
-  const repaired = [...looksOfDistrict(run).keys()]
-    .flatMap((book) => journal.state.jobs.get(noteOf(book)) ?? [])
+  const looked = [...looksOfDistrict(run).keys()]
+    .flatMap((book) => journal.state.jobs.get(repairNote(book)) ?? [])
     .filter(({ at }) => at >= round.since)
-    .reduce((sum, { looks }) => sum + (looks?.repaired ?? 0), 0)
-  journal.set('jobs', job, { at: journal.at, result: `改正${repaired}处` })
+  const repaired = looked.reduce((sum, { looks }) => sum + (looks?.repaired ?? 0), 0)
+  const failed = looked.filter(({ result }) => result !== '').length
+  const rest = failed === 0 ? '' : `，${failed}个表格未能修复，见「问题」`
+  journal.set('jobs', repairJob, { at: journal.at, result: `改正${repaired}处${rest}` })
   return { repaired, left: 0 }
 }

@@ -20,6 +20,7 @@ import type { Run } from './run'
 import { saidBy } from './said-by'
 import { type Standing, standingOf, withReadings } from './standing'
 import { quietReport, type TickReport } from './tick-report'
+import { touchedAt, touchedBooks } from './touched-books'
 import { type EverythingWritten, writeEverything } from './write-everything'
 import { writeReadings } from './write-readings'
 
@@ -95,7 +96,9 @@ const work = (
     if (written > 0) ports.tables.flush()
     events += written
   }
-  const repair = { marks, until: until - afterRepair, keep }
+  const touched = touchedBooks(run, standing.readings, marks)
+  const touchedOf = (book: BookId) => touchedAt(standing.readings, touched, book, run.journal.at)
+  const repair = { marks, touchedOf, until: until - afterRepair, keep }
   const { due, withdrawn, unrepaired } = judgeRun(run, asked, standing, digest, repair)
   keep()
   const blank = forgetBlank(ports, ledger)
@@ -106,7 +109,7 @@ const work = (
   const note = written.conflicts.join('；')
   const behind = [...new Set([...run.unread.keys(), ...left, ...written.behind])]
   const mailbag = packMail(run, due, new Set(written.behind))
-  closeRun(run, ledger, readingsAfter(run, standing, marks, behind), events, note)
+  closeRun(run, ledger, readingsAfter(run, standing, marks, behind, touched), events, note)
   const posted = post(run, ledger, due, mailbag, until)
   if (blank) settleBlank(ports)
   leave(gathered, standing, lease, written, behind, posted.tried || unrepaired > 0)

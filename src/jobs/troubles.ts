@@ -12,6 +12,7 @@ import { sayHeld } from '../wording/pages/held-matters'
 import { letterTroubles } from '../wording/pages/letter-troubles'
 import { findingsOf } from './findings'
 import { listProblems } from './list-problems'
+import { unrepaired } from './repair-note'
 import type { Run } from './run'
 
 /** What is wrong in the plans of the weeks that are not over; of a kept line only in which column. */
@@ -56,6 +57,12 @@ export const troublesOf = (run: Run): Trouble[] => {
     since: since(at),
   }))
   const person = (id: string) => run.district.people.find((each) => each.id === id)?.name ?? id
+  const looks = unrepaired(state).map(({ book, since: at, why }) => ({
+    kind: '版面',
+    object: book === run.dashboard ? '总览' : name(book),
+    text: `${why}；内容不受影响，次日夜间再修复`,
+    since: since(at),
+  }))
   const doubtful = letterTroubles([...state.letters.values()], heldMail(run.journal), person)
   const rows = listProblems(run).map(({ register, id, problem }) => ({
     kind: '待更正',
@@ -111,6 +118,7 @@ export const troublesOf = (run: Run): Trouble[] => {
     ...unread,
     ...findings,
     ...faults,
+    ...looks,
     ...doubtful,
     ...refusals,
     ...held,

@@ -38,6 +38,7 @@ export type CurrentProtection = {
   range?: Record<string, number>
   warningOnly?: boolean
   editors?: { users?: string[] }
+  unprotectedRanges?: unknown[]
 }
 
 export type CurrentChart = {
@@ -51,9 +52,23 @@ export type CurrentLooks = {
   sheets?: CurrentSheet[]
 }
 
-/** What is asked of the Sheets API of a whole workbook to compare looks: everything but its cells. */
-export const frameFields =
-  'properties(locale,timeZone),sheets(properties,protectedRanges,conditionalFormats,columnGroups,charts(chartId,spec,position))'
+const brief = [
+  'properties(sheetId,title,index,hidden,gridProperties,tabColorStyle)',
+  'protectedRanges(protectedRangeId,range,warningOnly,editors(users),unprotectedRanges)',
+]
+const heavy = [
+  'conditionalFormats(ranges,booleanRule(condition,format(backgroundColorStyle,textFormat(foregroundColorStyle,bold,italic,strikethrough,underline))))',
+  'columnGroups(range)',
+  'charts(chartId,spec,position)',
+]
+const frameOf = (members: readonly string[]): string =>
+  `properties(locale,timeZone),sheets(${members.join(',')})`
+
+/** What is asked of the Sheets API of a whole workbook to compare looks: what is declared, but no cells. */
+export const frameFields = frameOf([...brief, ...heavy])
+
+/** The same without what takes most of it: colourings, groups and charts. */
+export const briefFields = frameOf(brief)
 
 /** What is asked of its cells: those of a tab's rows that are looked at. */
 export const rowFields = `sheets(properties(sheetId),data(startRow,columnMetadata(pixelSize),rowData(values(${cellFields},dataValidation))))`

@@ -1,5 +1,6 @@
 import { areaRequests, areasOf, type LookArea, listRule, lookRows, rgb } from './cell-looks'
 import { chartRequests } from './chart-requests'
+import { groupRequests, runsOf, widthRequests } from './column-requests'
 import { type CurrentProtection, type CurrentSheet, sameLook } from './current-looks'
 import type { LooksRequest } from './looks-request'
 import type { LooksRead, TabLines } from './rows-to-read'
@@ -40,59 +41,6 @@ const sheetRequests = (
   const fields =
     'title,index,hidden,gridProperties.frozenRowCount,gridProperties.frozenColumnCount,tabColorStyle'
   return same ? [] : [{ updateSheetProperties: { properties, fields } }]
-}
-
-const widthRequests = (tab: TabLook, now: TabLines['columns']): LooksRequest[] => {
-  const wrong = tab.columns.map(({ width }, i) => now[i]?.pixelSize !== width)
-  const runs: { start: number; end: number; width: number }[] = []
-  tab.columns.forEach(({ width }, i) => {
-    const last = runs[runs.length - 1]
-    if (wrong[i] && last?.end === i && last.width === width) last.end = i + 1
-    else if (wrong[i]) runs.push({ start: i, end: i + 1, width })
-  })
-  return runs.map(({ start, end, width }) => ({
-    updateDimensionProperties: {
-      range: { sheetId: tab.sheetId, dimension: 'COLUMNS', startIndex: start, endIndex: end },
-      properties: { pixelSize: width },
-      fields: 'pixelSize',
-    },
-  }))
-}
-
-const runsOf = (flags: boolean[]): { start: number; end: number }[] => {
-  const runs: { start: number; end: number }[] = []
-  flags.forEach((flag, i) => {
-    const last = runs[runs.length - 1]
-    if (flag && last && last.end === i) last.end = i + 1
-    else if (flag) runs.push({ start: i, end: i + 1 })
-  })
-  return runs
-}
-
-/** Groups have no ids: they are compared and rewritten as a whole list; closing one is a person's. */
-const groupRequests = (tab: TabLook, current: CurrentSheet | undefined): LooksRequest[] => {
-  const wanted = runsOf(tab.columns.map((column) => column.folded))
-  const now = (current?.columnGroups ?? []).map(({ range }) => ({
-    start: range.startIndex ?? 0,
-    end: range.endIndex ?? 0,
-  }))
-  if (sameLook(now, wanted)) return []
-  const span = ({ start, end }: { start: number; end: number }) => ({
-    sheetId: tab.sheetId,
-    dimension: 'COLUMNS',
-    startIndex: start,
-    endIndex: end,
-  })
-  return [
-    ...now.map((run) => ({ deleteDimensionGroup: { range: span(run) } })),
-    ...wanted.map((run) => ({ addDimensionGroup: { range: span(run) } })),
-    ...wanted.map((run) => ({
-      updateDimensionGroup: {
-        dimensionGroup: { range: span(run), depth: 1, collapsed: true },
-        fields: 'collapsed',
-      },
-    })),
-  ]
 }
 
 const protectionsOf = (tab: TabLook, editors: string[]): CurrentProtection[] => {
@@ -193,10 +141,10 @@ const cellRequests = (
 /**
  * What has to be sent so that a workbook looks as declared; nothing differs, nothing is sent.
  *
- * Tabs that are not declared are left as they are; a row that was not read counts as it should be.
+ * Tabs that are not declared are left as they are; what was not read counts as it should be.
  */
 export const differences = (
-  { frame, lines }: LooksRead,
+  { frame, isBrief, lines }: LooksRead,
   tabs: TabLook[],
   editors: string[] = [],
 ): LooksRequest[] => {
@@ -223,14 +171,14 @@ export const differences = (
     const current = currentOf(tab)
     return [
       ...sheetRequests(tab, current, shifted),
-      ...widthRequests(tab, lines.get(tab.sheetId)?.columns ?? []),
+      ...widthRequests(tab, current, lines.get(tab.sheetId)),
       ...cellRequests(tab, current, lines.get(tab.sheetId)?.rows ?? new Map()),
-      ...groupRequests(tab, current),
+      ...(isBrief ? [] : groupRequests(tab, current)),
       ...protectionRequests(tab, current, editors),
-      ...colouringRequests(tab, current),
+      ...(isBrief ? [] : colouringRequests(tab, current)),
     ]
   })
   // Charts come last: they refer to tabs that may just have been made.
-  const charts = tabs.flatMap((tab) => chartRequests(tab, sheets))
+  const charts = isBrief ? [] : tabs.flatMap((tab) => chartRequests(tab, sheets))
   return [...zone, ...each, ...charts]
 }

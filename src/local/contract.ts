@@ -162,7 +162,7 @@ export type Store = {
   /** The lines of the fill log from a number on, oldest first. */
   typings(after: number): { id: number; line: string }[]
   /** Looks requests as a provisioning tool would send them; atomic. */
-  looks(bookId: string, requests: LooksRequest[]): void
+  looks(bookId: string, requests: LooksRequest[], by?: string): void
   /** Removes every trace of a cell's earlier values (a refused text). */
   purge(bookId: string, sheetId: number, rowKey: string, column: number): void
   properties(): Record<string, string>

@@ -19,7 +19,7 @@ export const defaultRole = 'lianxi@anlan.local'
 
 /** A store with its workbooks, which the runtime in the same process changes directly. */
 export type LocalStore = Store & {
-  /** Who changed a cell of a workbook last; '' where nobody has. */
+  /** Who changed a workbook last; '' where nobody has. */
   editorOf(bookId: string): string
   workbooks: Workbooks
   /** All that is wrong with the database, a sentence each. */
@@ -80,8 +80,8 @@ export function openStore(dir: string, access: 'read' | 'write' = 'write'): Loca
         if (note) facts.keepTyping(note)
         return keys
       }),
-    looks: (bookId, requests) => {
-      workbooks.change(bookId, author(account()), (change) => applyRequests(change, requests))
+    looks: (bookId, requests, by = account()) => {
+      workbooks.change(bookId, author(by), (change) => applyRequests(change, requests))
     },
     purge: (bookId, sheetId, rowKey, column) => {
       workbooks.change(bookId, author(account()), (change) => {

@@ -13,7 +13,7 @@ const ownBusiness = new Set(['运行', '页面', '事件'])
 
 const withoutTimes = (json: string): string =>
   json
-    .replace(/"(at|after|issuedAt|next|no|covered)":-?\d+/g, '"$1":0')
+    .replace(/"(at|after|issuedAt|next|no|covered|touched)":-?\d+/g, '"$1":0')
     .replace(/"mark":"[^"]*"/g, '"mark":""')
     // A letter that may not have arrived is the one thing a kill may leave behind.
     .replace(/"state":"(sent|uncertain)"/g, '"state":"sent or uncertain"')

@@ -33,7 +33,7 @@ export type BookState = {
   counter: number
   /** The counter when rows moved or tabs and looks changed last, or were read since. */
   reshaped: number
-  props: { locale: string; timeZone: string; nextKey: number }
+  props: { locale: string; timeZone: string; nextKey: number; by?: string }
   tabs: Tab[]
 }
 

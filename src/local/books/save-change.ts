@@ -20,6 +20,7 @@ export function saveChange(db: Connection, change: BookChange): void {
   if (change.isReshaped || change.tabs.size + change.goneTabs.length > 0) {
     book.reshaped = book.counter
   }
+  book.props.by = change.author.by
   // Two changes at one moment of a set clock must not look like one to whoever asks what moved.
   prepared(
     db,

@@ -66,8 +66,12 @@ export class Workbooks {
     })
   }
 
-  /** Who changed a cell of a workbook last; '' where nobody has. */
+  /** Who changed a workbook last, its cells or its looks; '' where nobody has. */
   editorOf(id: string): string {
+    const props = this.#row(id)?.props
+    const { by } = parsed(props ?? '{}') as Partial<BookState['props']>
+    if (by !== undefined) return by
+    // As the version before left it: of its cells only.
     const last = 'select who from history where book = ? order by id desc limit 1'
     const found = prepared(this.#db, last).get([id]) as { who: string } | undefined
     return found?.who ?? ''
