@@ -14,6 +14,7 @@ export type FieldKind =
   | 'mailbox'
   | 'steps'
   | 'setting'
+  | 'settingKey'
 
 /** A value of a drop-down, and other words people write for it. */
 export type Choice = { value: string; synonyms: readonly string[] }
@@ -31,6 +32,8 @@ export type Field = {
   required: boolean
   /** True when the script fills the column and people do not. */
   computed: boolean
+  /** True when people may type there too, though the script fills it: the column is not grey. */
+  open?: boolean
   /** True when the column stands outside the collapsed group. */
   core: boolean
   /** `above`: a blank cell means as in the row above. */
@@ -44,12 +47,15 @@ export type Field = {
   span?: SpanColumns
   /** What is typed there binds somebody: nothing but a value or a word for it is read as one. */
   exact?: boolean
-  /** The column whose text says what this one is read as. */
+  /** The column whose text says what this one is read as, or, of a key, what stands in for it where it is blank. */
   keyed?: string
 }
 
 export type FieldOptions = Partial<
-  Pick<Field, 'aliases' | 'core' | 'inherits' | 'many' | 'unit' | 'span' | 'exact' | 'keyed'>
+  Pick<
+    Field,
+    'aliases' | 'core' | 'open' | 'inherits' | 'many' | 'unit' | 'span' | 'exact' | 'keyed'
+  >
 >
 
 /** A value of a drop-down, or the value followed by other words for it. */
@@ -78,6 +84,9 @@ export const link = fieldOf('link')
 
 /** The mailbox of one person. */
 export const mailbox = fieldOf('mailbox')
+
+/** The key of a setting, typed as such or by its name; blank it is that of the name in `keyed`. */
+export const settingKey = fieldOf('settingKey')
 
 /** The value of a setting: what it is read as is said by the key beside it. */
 export const settingValue = fieldOf('setting')

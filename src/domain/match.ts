@@ -31,7 +31,8 @@ export const contentOf = (
     .map((key) => (missing.includes(key) ? '' : (cells[key] ?? '')))
     .join('\u001f')
 
-const keyOf = (register: Register, row: TypedRow): string =>
+/** What a row is told by: the columns of the register's key, else its 编号. */
+export const keyOf = (register: Register, row: TypedRow): string =>
   (register.key ?? ['id']).map((key) => row.cells[key] ?? '').join('|')
 
 const canReturn = (id: string, naming: Naming): boolean => {

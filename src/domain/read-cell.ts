@@ -56,6 +56,7 @@ const READERS: Record<FieldKind, Reader> = {
   choice: readChoiceCell,
   flag: readFlagCell,
   person: (field, typed, { people = [] }) => readNames(field, typed, people, '人员表'),
+  settingKey: (_, typed) => ({ value: typed }),
   setting: (_, typed, context) => readSetting(context.keyed ?? '', typed, context),
   office: (field, typed, { offices = [] }) => readNames(field, typed, offices, '单位表'),
   steps: (_, typed, context) => readSteps(typed, context),

@@ -1,5 +1,7 @@
 import type { Day } from './day'
+import { foldName } from './names'
 import { clockTime, readSettingValue, type SettingForm, type SettingNames } from './setting-form'
+import { settingNames } from './setting-names'
 import { settingTable } from './setting-table'
 
 /** A rule of the house: its key, default value and where it comes from. */
@@ -49,6 +51,31 @@ export const settingDefault = (key: string): SettingDefault | undefined => {
   return house && { ...house, key }
 }
 
+/** What a setting is called; one under the word of a register has the register's name in front. */
+export const settingName = (key: string, called = ''): string | undefined => {
+  const own = settingNames[key]
+  if (own !== undefined) return own
+  const name = key.slice(key.indexOf('.') + 1)
+  const [house] = houseWords.flatMap((word) => settingNames[`${word}.${name}`] ?? [])
+  return house?.replace(/^(?:周计划|任务)/, called)
+}
+
+const folded = (text: string): string => foldName(text).toLowerCase()
+
+const keysByName = new Map(
+  settingDefaults.flatMap(({ key }) => [
+    [folded(key), key] as const,
+    [folded(settingName(key) ?? key), key] as const,
+  ]),
+)
+
+/** The key of a setting of the house by what is typed: its name in Chinese, or the key. */
+export const settingKeyOf = (typed: string): string | undefined => keysByName.get(folded(typed))
+
+/** The key in a row of 参数表: what is typed where it belongs, else what is typed as the name. */
+export const keyTyped = (key: string, name: string): string =>
+  key === '' ? (settingKeyOf(name) ?? name) : (settingKeyOf(key) ?? key)
+
 /** Reads what stands beside a key of 参数表; a key nobody knows takes any text. */
 export const readSetting = (key: string, typed: string, names: SettingNames) =>
   readSettingValue(settingDefault(key.trim())?.form ?? { is: 'text', blank: true }, typed, names)
@@ -64,7 +91,10 @@ export type Settings = {
   row(key: string, on?: Day): SettingRow | undefined
 }
 
-/** Of several rows of a key the one with the latest 生效日期 not after the day; without a day the last. */
+/**
+ * Of several rows of a key the one with the latest 生效日期 not after the day, of several from one day
+ * the last; without a day the last of all.
+ */
 export const holdingRow = <R extends SettingRow>(
   rows: readonly R[],
   key: string,
@@ -72,7 +102,8 @@ export const holdingRow = <R extends SettingRow>(
 ): R | undefined =>
   rows
     .filter((row) => row.key === key && (row.from === '' || on === undefined || row.from <= on))
-    .sort((a, b) => (a.from < b.from ? 1 : -1))[0]
+    .reverse()
+    .sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? 1 : -1))[0]
 
 /**
  * The rows of 参数表 over the defaults; of several rows of a key the one with the latest

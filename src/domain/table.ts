@@ -1,8 +1,14 @@
 import { plainText } from './plain-text'
 import type { Register } from './register'
+import { keyTyped } from './setting'
 
 /** A row as people typed it: texts by column identifier, and where it stood when it was read. */
-export type TypedRow = { position: number; cells: Record<string, string> }
+export type TypedRow = {
+  position: number
+  cells: Record<string, string>
+  /** What its cells show where that is not what they are taken for. */
+  shown?: Record<string, string>
+}
 
 export type Table = Columns & { rows: TypedRow[] }
 
@@ -66,6 +72,21 @@ export const columnsOf = (register: Register, shown: string[][]): Columns | TabF
 /** A cell by its row and column, from 1. */
 export type CellPlace = { row: number; column: number }
 
+/** The key of a setting stands for whatever it was typed as; what it shows is kept beside. */
+const spellKeys = (
+  keys: readonly (readonly [string, string])[],
+  cells: TypedRow['cells'],
+): Pick<TypedRow, 'shown'> => {
+  const shown: Record<string, string> = {}
+  for (const [key, name] of keys) {
+    const [typed, spelled] = [cells[key] ?? '', keyTyped(cells[key] ?? '', cells[name] ?? '')]
+    if (typed === spelled) continue
+    shown[key] = typed
+    cells[key] = spelled
+  }
+  return Object.keys(shown).length > 0 ? { shown } : {}
+}
+
 const noIds: ReadonlySet<string> = new Set()
 
 /**
@@ -82,6 +103,9 @@ export const readTable = (
   if ('fault' in found) return found
   const typed = Object.entries(found.columns)
   const blanks = new Set(formulas.map(({ row, column }) => `${row}|${column}`))
+  const spelled = Object.entries(register.fields).flatMap(([key, { kind, keyed }]) =>
+    kind === 'settingKey' && keyed !== undefined ? [[key, keyed] as const] : [],
+  )
   const rows: TypedRow[] = []
   for (let i = found.headRow; i < shown.length; i++) {
     const line = shown[i] ?? []
@@ -93,7 +117,8 @@ export const readTable = (
       if (text !== '' && (register.rows === 'script' || !register.fields[key]?.computed))
         blank = false
     }
-    if (!blank || kept.has(cells.id ?? '')) rows.push({ position: i + 1, cells })
+    const told = spellKeys(spelled, cells)
+    if (!blank || kept.has(cells.id ?? '')) rows.push({ position: i + 1, cells, ...told })
   }
   return { ...found, rows }
 }

@@ -29,7 +29,7 @@ const tabOf = (kind: 'desk' | 'control', register: Register) => ({
     key,
     heading: field.heading,
     aliases: field.aliases,
-    script: field.computed,
+    script: field.computed && field.open !== true,
   })),
 })
 

@@ -2,9 +2,15 @@ import { namedPeople } from '../domain/named-lists'
 import { labelOf } from '../domain/names'
 import type { Register } from '../domain/register'
 import { dailyJobs } from '../domain/schedule'
-import { type SettingDefault, settingDefault, settingDefaults } from '../domain/setting'
+import {
+  type SettingDefault,
+  settingDefault,
+  settingDefaults,
+  settingKeyOf,
+} from '../domain/setting'
 import type { BookId } from '../ports'
 import type { Registry } from './registry'
+import { sayKey } from './setting-problems'
 
 /** A district as it is handed in: lists of rows by column identifier. */
 export type DistrictFile = {
@@ -84,7 +90,10 @@ const settingLines = (
   file: DistrictFile,
   firstWeek: string,
 ): Line[] => {
-  const given = file.settings ?? []
+  const given = (file.settings ?? []).map((each) => ({
+    ...each,
+    key: settingKeyOf(each.key) ?? each.key,
+  }))
   const defaults = [...settingDefaults, ...ownDefaults(registers)]
     .filter(({ key }) => !given.some((each) => each.key === key))
     .map(({ key, value, from, source, note }) => {
@@ -98,7 +107,8 @@ const settingLines = (
     source: source ?? '',
     note: note || (settingDefault(key)?.note ?? ''),
   }))
-  return [...defaults, ...typed]
+  const name = (key: string): string => sayKey(registers, key) ?? ''
+  return [...defaults, ...typed].map((line) => ({ name: name(line.key), ...line }))
 }
 
 /** The rows of the control workbook, by register. */

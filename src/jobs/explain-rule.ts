@@ -5,6 +5,7 @@ import type { Register } from '../domain/register'
 import { settingDefault } from '../domain/setting'
 import type { KnownRow } from '../domain/state'
 import type { Run } from './run'
+import { sayKey } from './setting-problems'
 
 /** A setting as it holds on a day: its value, since when, and its source. */
 export const saySetting = (run: Run, key: string, on: Day): string => {
@@ -16,7 +17,7 @@ export const saySetting = (run: Run, key: string, on: Day): string => {
   const source = row ? row.source || '未填' : (preset?.source ?? '默认')
   const { title } = registry.house.district.setting
   const where = row ? title : `${title}未填，按默认`
-  return `${where} ${key}＝${saySettingValue(district, key, on)}${since}，来源：${source}`
+  return `${where} ${sayKey(registry.all, key) ?? key}＝${saySettingValue(district, key, on)}${since}，来源：${source}`
 }
 
 /** What a workbook is called. */

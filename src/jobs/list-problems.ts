@@ -4,7 +4,7 @@ import { dayOf } from '../domain/moment'
 import type { Register } from '../domain/register'
 import { rowsOf } from '../domain/state'
 import type { Run } from './run'
-import { unknownSettings } from './setting-problems'
+import { idleSettings, unknownSettings } from './setting-problems'
 
 /** What is wrong in the lists of the control workbook, row by row. */
 export const listProblems = ({ district, registry, journal, control }: Run): RegisterProblem[] => {
@@ -13,6 +13,7 @@ export const listProblems = ({ district, registry, journal, control }: Run): Reg
   return [
     ...district.problems,
     ...unknownSettings(registry.all, setting, rows),
+    ...idleSettings(registry.all, setting, rows, district.names),
     ...gapProblems({ district, registry, journal }),
   ]
 }

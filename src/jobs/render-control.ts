@@ -22,6 +22,7 @@ import { decisionRows } from './render-decisions'
 import { taskListDrafts } from './render-task-list'
 import { masterCells } from './render-tasks'
 import type { Run } from './run'
+import { settingCells } from './setting-problems'
 import { lineColumns, shownWeeks } from './shown-weeks'
 import { tabDraft } from './tab-draft'
 import { troublesOf } from './troubles'
@@ -117,6 +118,12 @@ export const controlDrafts = (run: Run): Draft[] => {
   for (const register of Object.values(house.district)) {
     rows.set(register.id, { cells: mendCells(run, register, problems), rows: noCells })
   }
+  const { setting } = house.district
+  const named = settingCells(registry.all, rowsOf(run.journal.state, setting.id, control))
+  rows.set(setting.id, {
+    cells: both(named, rows.get(setting.id)?.cells ?? noCells),
+    rows: noCells,
+  })
   const done = scheduleCells(run, schedule)
   rows.set(schedule.id, {
     cells: both(rows.get(schedule.id)?.cells ?? noCells, done),

@@ -53,7 +53,7 @@ export const tabDraft = (
     ? new Map(
         taken.remembered.matched.map(({ row, id }): [string, Record<string, string>] => [
           id,
-          row.cells,
+          row.shown ? { ...row.cells, ...row.shown } : row.cells,
         ]),
       )
     : undefined

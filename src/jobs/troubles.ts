@@ -14,6 +14,7 @@ import { findingsOf } from './findings'
 import { listProblems } from './list-problems'
 import { unrepaired } from './repair-note'
 import type { Run } from './run'
+import { saySettingRow } from './setting-problems'
 
 /** What is wrong in the plans of the weeks that are not over; of a kept line only in which column. */
 const deskProblems = ({ district, journal }: Run, weekly: Weekly): Trouble[] => {
@@ -37,6 +38,7 @@ const deskProblems = ({ district, journal }: Run, weekly: Weekly): Trouble[] => 
 /** What a person at the control workbook has to look at: unread desks, doubtful letters, refusals. */
 export const troublesOf = (run: Run): Trouble[] => {
   const { state } = run.journal
+  const { setting } = run.registry.house.district
   const name = (book: string) =>
     run.district.offices.find((office) => office.desk === book)?.short ?? '总台账'
   const since = (at: Moment) => sayMoment(at)
@@ -67,7 +69,7 @@ export const troublesOf = (run: Run): Trouble[] => {
   const rows = listProblems(run).map(({ register, id, problem }) => ({
     kind: '待更正',
     object: run.registry.all.find((each) => each.id === register)?.title ?? register,
-    text: `${id}：${problem.heading}${problem.text}`,
+    text: `${register === setting.id ? saySettingRow(run.registry.all, id) : id}：${problem.heading}${problem.text}`,
     since: '',
   }))
   const tasks = run.tasks.flatMap(({ registers: { task } }) =>

@@ -1,5 +1,5 @@
 import { countBy } from 'es-toolkit'
-import { contentOf } from '../domain/match'
+import { contentOf, keyOf } from '../domain/match'
 import { scriptKeys } from '../domain/register'
 import { readTable, type Table, type TypedRow } from '../domain/table'
 import type { Addition, Block, BookId, Ports } from '../ports'
@@ -14,9 +14,11 @@ const placesOf = (draft: TabDraft, { rows, missing }: Table): Map<number, string
   const { register, contents, cells } = draft
   const places = new Map<number, string>()
   const taken = new Set<string>()
-  const copies = countBy(rows, (row) => row.cells.id ?? '')
+  // Where no 编号 is shown a row is told by its key: two settings may otherwise read alike.
+  const idOf = (row: TypedRow) => (register.fields.id ? (row.cells.id ?? '') : keyOf(register, row))
+  const copies = countBy(rows, idOf)
   for (const row of rows) {
-    const id = row.cells.id ?? ''
+    const id = idOf(row)
     if (id === '' || taken.has(id) || !cells.has(id)) continue
     const expected = contents.get(id)
     const isSame = () =>
@@ -59,7 +61,7 @@ const columnBlocks = (draft: TabDraft, table: Table, places: Map<number, string>
     for (let position = first; position <= last; position++) {
       const row = byPosition.get(position)
       const id = isDecidedMeanwhile(draft, row) ? undefined : places.get(position)
-      const shown = row?.cells[key] ?? ''
+      const shown = row?.shown?.[key] ?? row?.cells[key] ?? ''
       const wanted =
         id === undefined ? shown : key === 'id' ? id : (draft.cells.get(id)?.[key] ?? shown)
       if (wanted !== shown) changed = true

@@ -18,6 +18,7 @@ const widths: Record<FieldKind, number> = {
   mailbox: 140,
   steps: 240,
   setting: 140,
+  settingKey: 168,
 }
 
 const wide = /内容|意见|说明|原因|缺报|结果|来源|情况$/
@@ -90,7 +91,7 @@ export const registerLook = (
       heading: field.heading,
       aliases: field.aliases,
       width: widthOf(field),
-      script: field.computed,
+      script: field.computed && field.open !== true,
       folded: folds && !field.core && key !== 'id' && key !== register.state,
       choices: choicesOf(field, offered),
     })),

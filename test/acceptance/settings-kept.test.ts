@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { settingNames } from '../../src/domain/setting-names'
 import { deleteRow, typeOver } from './retype'
 import { makeDistrict, type SmallDistrict } from './small-district'
 
@@ -63,19 +64,21 @@ it('a setting that cannot be read keeps its last good value and says so beside t
   await district.type('总台账', '参数表', [good], '2024-11-15 08:40')
   await district.playTo('2024-11-15 08:50')
   for (const [key, value] of wrong)
-    typeOver(district, '总台账', '参数表', ['参数', key], { 值: value })
+    typeOver(district, '总台账', '参数表', ['参数代号', key], { 值: value })
   await district.playTo('2024-11-15 09:00')
   for (const [key, value, held] of wrong) {
     const kept = key === 'weekly.cutoff' ? '周五 10:00' : held
-    expect(beside(district, '参数表', '参数', key)).toContain(value.slice(-3))
-    expect(beside(district, '参数表', '参数', key)).toContain(`更正前仍按“${kept}”`)
-    expect(problems(district).filter((text) => text.includes(key))).toHaveLength(1)
+    expect(beside(district, '参数表', '参数代号', key)).toContain(value.slice(-3))
+    expect(beside(district, '参数表', '参数代号', key)).toContain(`更正前仍按“${kept}”`)
+    expect(
+      problems(district).filter((text) => text.includes(settingNames[key] ?? key)),
+    ).toHaveLength(1)
   }
   expect(district.page('总台账', '报送情况')[0]?.['截止']).toBe('2024-11-15 10:00')
 
-  typeOver(district, '总台账', '参数表', ['参数', 'weekly.cutoff'], { 值: '星期五 11点' })
+  typeOver(district, '总台账', '参数表', ['参数代号', 'weekly.cutoff'], { 值: '星期五 11点' })
   await district.playTo('2024-11-15 09:10')
-  expect(beside(district, '参数表', '参数', 'weekly.cutoff')).toBe('')
+  expect(beside(district, '参数表', '参数代号', 'weekly.cutoff')).toBe('')
   expect(district.page('总台账', '报送情况')[0]?.['截止']).toBe('2024-11-15 11:00')
 })
 
@@ -84,14 +87,16 @@ it('a key nobody knows is told, and the row it was written over is put back', as
   const good = { 参数: 'weekly.cutoff', 值: '周五 10:00', 生效日期: '2024-01-01' }
   await district.type('总台账', '参数表', [good], '2024-11-15 08:40')
   await district.playTo('2024-11-15 08:50')
-  typeOver(district, '总台账', '参数表', ['参数', 'weekly.cutoff'], { 参数: 'wekly.cutoff' })
+  typeOver(district, '总台账', '参数表', ['参数代号', 'weekly.cutoff'], {
+    参数代号: 'wekly.cutoff',
+  })
   await district.playTo('2024-11-15 09:10')
-  expect(beside(district, '参数表', '参数', 'wekly.cutoff')).toContain('不是系统使用的参数')
+  expect(beside(district, '参数表', '参数代号', 'wekly.cutoff')).toContain('不是系统使用的参数')
   expect(
-    district.page('总台账', '参数表').filter((row) => row['参数'] === 'weekly.cutoff'),
+    district.page('总台账', '参数表').filter((row) => row['参数代号'] === 'weekly.cutoff'),
   ).toEqual([expect.objectContaining({ 值: '周五 10:00' })])
   expect(district.page('总台账', '报送情况')[0]?.['截止']).toBe('2024-11-15 10:00')
-  deleteRow(district, '总台账', '参数表', '参数', 'weekly.cutoff')
+  deleteRow(district, '总台账', '参数表', '参数代号', 'weekly.cutoff')
   await district.playTo('2024-11-15 09:30')
   expect(district.page('总台账', '报送情况')[0]?.['截止']).toBe('2024-11-15 10:00')
 })
@@ -99,11 +104,11 @@ it('a key nobody knows is told, and the row it was written over is put back', as
 it('an office misspelt in feedbackTo lets nobody in who was not there, and the others stay', async () => {
   const district = await makeDistrict('2024-11-15 08:30')
   await district.playTo('2024-11-15 08:40')
-  typeOver(district, '总台账', '参数表', ['参数', 'weekly.feedbackTo'], {
+  typeOver(district, '总台账', '参数表', ['参数代号', 'weekly.feedbackTo'], {
     值: '区委办、区人大办、区法院、区政协班',
   })
   await district.playTo('2024-11-15 08:50')
-  expect(beside(district, '参数表', '参数', 'weekly.feedbackTo')).toContain(
+  expect(beside(district, '参数表', '参数代号', 'weekly.feedbackTo')).toContain(
     '“区政协班”不在单位表中',
   )
   const told = await issueWeek(district)

@@ -13,7 +13,7 @@ const control = '总台账'
 type Office = { id: string; short: string; book: string; leaders: SheetRow[] }
 
 const offices = (books: Exported): Office[] => {
-  const scope = tabRows(books, control, '参数表').find((row) => row['参数'] === 'weekly.scope')
+  const scope = tabRows(books, control, '参数表').find((row) => row['参数代号'] === 'weekly.scope')
   const bodies = (scope?.['值'] ?? '').split('、')
   const leaders = tabRows(books, control, '领导').filter((row) =>
     bodies.includes(row['班子'] ?? ''),

@@ -22,6 +22,18 @@ export type MemoryDistrict = {
   mailTo(person: string): MailMessage[]
 }
 
+/** A heading as it stands in the tab, by it or one of its aliases. */
+const headIn = (registry: Registry, tab: string, heads: string[], head: string): string => {
+  if (heads.includes(head)) return head
+  const fields = registry.all.find(({ title }) => title === tab)?.fields ?? {}
+  const field = Object.values(fields).find(
+    ({ heading, aliases }) => heading === head || aliases.includes(head),
+  )
+  return (
+    [field?.heading ?? '', ...(field?.aliases ?? [])].find((each) => heads.includes(each)) ?? head
+  )
+}
+
 /** The small district in memory, with the registers and post desks given besides: no runtime, no database. */
 export const memoryDistrict = (
   registry: Registry,
@@ -67,12 +79,13 @@ export const memoryDistrict = (
     type: (book, tab, found, cells) => {
       const rows = sheet(book, tab)
       const heads = rows[1] ?? []
+      const headOf = (head: string): string => headIn(registry, tab, heads, head)
       const known = page(book, tab).findIndex((row) =>
-        Object.entries(found).every(([head, text]) => row[head] === text),
+        Object.entries(found).every(([head, text]) => row[headOf(head)] === text),
       )
       const at = Object.keys(found).length > 0 && known >= 0 ? known + 3 : rows.length + 1
       for (const [head, text] of Object.entries(cells)) {
-        const column = heads.indexOf(head) + 1
+        const column = heads.indexOf(headOf(head)) + 1
         if (column === 0) throw new Error(`no column ${head} in ${tab}`)
         tables.write(book, tab, [{ row: at, column, values: [[text]] }])
       }

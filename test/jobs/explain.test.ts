@@ -48,7 +48,7 @@ test('a light: its rows, the stops day by day, the days that count, those that d
     '自2024年9月27日次日至时限2024年10月14日，还有7个工作日：9月29日、30日、10月8日、10日、11日、12日、14日',
     '不计的休息日：9月28日、10月13日（周末）；10月1日、2日、3日、4日、5日、6日、7日（国庆节放假，国务院办公厅通知）；10月9日（区庆放假，工作日历表）',
     '按工作日计的调休日：9月29日（星期日，国庆节调休上班，国务院办公厅通知）；10月12日（星期六，国庆节调休上班，国务院办公厅通知）',
-    '规则：剩余不超过3个工作日亮黄灯（参数表 task.yellow＝3，2024年1月1日起，来源：默认）；过了时限亮红灯；其余绿灯',
+    '规则：剩余不超过3个工作日亮黄灯（参数表 任务黄灯天数＝3，2024年1月1日起，来源：默认）；过了时限亮红灯；其余绿灯',
     '灯：绿（还有7个工作日）',
     '截至2024年9月27日 10:00',
   ])
@@ -74,7 +74,7 @@ test('a rule that was changed is said with its new value, day and source', () =>
   district.tick('2024-09-27 11:00')
   expect(ask(district, id)).toEqual(
     expect.arrayContaining([
-      '规则：剩余不超过7个工作日亮黄灯（参数表 task.yellow＝7，2024年9月20日起，来源：第3次联席会议）；过了时限亮红灯；其余绿灯',
+      '规则：剩余不超过7个工作日亮黄灯（参数表 任务黄灯天数＝7，2024年9月20日起，来源：第3次联席会议）；过了时限亮红灯；其余绿灯',
       '灯：黄（还有7个工作日）',
     ]),
   )
@@ -83,7 +83,7 @@ test('a rule that was changed is said with its new value, day and source', () =>
 test('without a deadline it says until when one had to be set, and no day is invented', () => {
   const said = ask(withTask(), id)
   expect(said).toContain(
-    '没有时限：标“未定”，不算逾期；自交办日2024年9月23日起到2024年9月29日仍未定的，单独提醒（参数表 task.noDeadlineAlarm＝5，2024年1月1日起，来源：默认）',
+    '没有时限：标“未定”，不算逾期；自交办日2024年9月23日起到2024年9月29日仍未定的，单独提醒（参数表 任务未定时限提醒天数＝5，2024年1月1日起，来源：默认）',
   )
   expect(said.join()).not.toMatch(/1970|逾期\d/)
 })
@@ -128,7 +128,7 @@ test('a week of an office: the cut-off moved before the holiday, and the rows th
   district.tick('2025-01-26 10:00')
   const said = ask(district, '2025-02-03', '区政府办')
   expect(said[1]).toContain('截止2025年1月27日 12:00')
-  expect(said[1]).toContain('参数表 weekly.cutoff＝周五 12:00')
+  expect(said[1]).toContain('参数表 周计划截止＝周五 12:00')
   expect(said[2]).toBe('不计的休息日：1月28日、29日、30日、31日（春节放假，国务院办公厅通知）')
   expect(said.slice(-2)[0]).toBe(
     '依据的行：区政府办工作台「报送」2025-02-03-1（2025年1月26日 10:00读到）；区政府办工作台「周计划填报」QZFB-0001（2025年1月26日 10:00读到）',

@@ -179,7 +179,9 @@ test('workbooks and events alone give every page again', () => {
 test('its settings stand in 参数表 with the house’s values, less those of what it does not claim', () => {
   const keys = district
     .page('总台账', '参数表')
-    .flatMap((each) => (each['参数']?.startsWith('visit.') ? `${each['参数']} ${each['值']}` : []))
+    .flatMap((each) =>
+      each['参数代号']?.startsWith('visit.') ? `${each['参数代号']} ${each['值']}` : [],
+    )
   expect(keys).toEqual(
     expect.arrayContaining([
       'visit.cutoff 周五 12:00',

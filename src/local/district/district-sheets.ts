@@ -6,6 +6,10 @@ import type { District } from './district'
 import { type Column, type DistrictTab, districtTabs } from './district-tabs'
 import { checkDistrict, type Mistake, sentence, type Where } from './mistakes'
 import { namesOf } from './names-of'
+import { settingKey } from './setting-keys'
+
+// Columns of an exported 总台账 that say nothing of the district.
+const readPast = ['待更正', '代管人']
 
 type Line = { line: number; cells: Record<string, string> }
 type Lines = Map<DistrictTab['list'], Line[]>
@@ -19,7 +23,7 @@ export function districtOfSheets(workbook: ExcelJS.Workbook): District {
   const lines: Lines = new Map()
   for (const tab of districtTabs) lines.set(tab.list, linesOf(workbook, tab))
   const settings = lines.get('settings') ?? []
-  const name = settings.find(({ cells }) => cells['参数'] === 'district.name')?.cells['值']
+  const name = settings.find(({ cells }) => settingIn(cells) === 'district.name')?.cells['值']
   const mistakes: Mistake[] = []
   const named = namesOf(lines)
   const lists = districtTabs.map((tab) => {
@@ -33,6 +37,21 @@ export function districtOfSheets(workbook: ExcelJS.Workbook): District {
   return checkDistrict({ name, ...Object.fromEntries(lists) }, where)
 }
 
+const settingColumn = districtTabs
+  .find(({ list }) => list === 'settings')
+  ?.columns.find(({ field }) => field === 'key')
+
+const settingIn = (cells: Record<string, string>): string =>
+  settingColumn ? settingKey(givenIn(settingColumn, cells)) : ''
+
+function headingsOf({ heading, before = [] }: Column): readonly string[] {
+  return [...before, heading]
+}
+
+function givenIn(column: Column, cells: Record<string, string>): string {
+  return headingsOf(column).flatMap((heading) => cells[heading] || [])[0] ?? ''
+}
+
 function linesOf(workbook: ExcelJS.Workbook, { tab, columns }: DistrictTab): Line[] {
   const sheet = workbook.getWorksheet(tab)
   if (!sheet) throw new BadInput(`${tab}：没有这张表，应有${allTabs()}。`)
@@ -44,12 +63,16 @@ function linesOf(workbook: ExcelJS.Workbook, { tab, columns }: DistrictTab): Lin
   ]
   if (faults.length > 0) throw new BadInput(faults)
   const known = columns.map(({ heading }) => heading)
+  const taken = new Set([...columns.flatMap(headingsOf), ...readPast])
   const wrong = [
     ...headings
-      .filter((heading) => !known.includes(heading))
+      .filter((heading) => !taken.has(heading))
       .map((heading) => `${tab} 表头：填的是“${heading}”，应为${known.join('、')}之一。`),
     ...columns
-      .filter(({ heading, needed }) => needed && !headings.includes(heading))
+      .filter(
+        (column) =>
+          column.needed && !headingsOf(column).some((heading) => headings.includes(heading)),
+      )
       .map(({ heading }) => `${tab} 表头：缺“${heading}”列，应有${known.join('、')}。`),
   ]
   // An empty tab may keep its headings or have none at all.
@@ -65,7 +88,7 @@ function entryOf(
   mistakes: Mistake[],
 ): Record<string, unknown> {
   const values = tab.columns.flatMap((column) => {
-    const given = cells[column.heading] ?? ''
+    const given = givenIn(column, cells)
     if (column.field === '') return []
     if (column.field === 'id') return [[column.field, named.idOf(tab.list, index)] as const]
     if (column.field === 'order' && given === '') return [['order', index + 1] as const]

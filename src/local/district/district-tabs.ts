@@ -9,6 +9,8 @@ export type Column = {
   field: string
   kind: ColumnKind
   needed?: boolean
+  /** Headings that give the same; what stands under them comes first. */
+  before?: readonly string[]
 }
 
 /** A tab of the district workbook and the list of the district it holds. */
@@ -75,7 +77,13 @@ export const districtTabs: readonly DistrictTab[] = [
     tab: '参数表',
     list: 'settings',
     columns: [
-      { heading: '参数', field: 'key', kind: 'text', needed: true },
+      {
+        heading: '参数名称',
+        field: 'key',
+        kind: 'text',
+        needed: true,
+        before: ['参数代号', '参数'],
+      },
       { heading: '值', field: 'value', kind: 'text', needed: true },
       { heading: '生效日期', field: 'from', kind: 'day', needed: true },
       { heading: '来源', field: 'source', kind: 'text' },

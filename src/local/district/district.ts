@@ -82,8 +82,8 @@ const absenceSchema = v.strictObject({ person: id, from: day, to: looseDay, why:
 
 const settingSchema = v.strictObject({
   key: v.pipe(
-    v.string('参数名，如 weekly.cutoff'),
-    v.regex(/^[a-z]+(\.[a-zA-Z]+)?$/, '参数名，如 weekly.cutoff'),
+    v.string('参数名称或代号，如 周计划截止 或 weekly.cutoff'),
+    v.regex(/^([a-z]+(\.[a-zA-Z]+)?|[一-龥]+)$/, '参数名称或代号，如 周计划截止 或 weekly.cutoff'),
   ),
   value: v.pipe(v.string('一段文字'), v.trim()),
   from: day,

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { BadInput } from '../bad-input'
 import { crossCheck } from './cross-check'
 import { type District, districtSchema } from './district'
+import { withSettingKeys } from './setting-keys'
 
 /** One wrong value of a district file. */
 export type Mistake = { path: readonly (string | number)[]; given: unknown; wanted: string }
@@ -15,10 +16,11 @@ export type Where = (path: readonly (string | number)[]) => string
  */
 export function checkDistrict(given: unknown, where: Where = jsonPath): District {
   const parsed = v.safeParse(districtSchema, given)
-  const mistakes = parsed.success
-    ? crossCheck(parsed.output)
-    : parsed.issues.map((issue) => toMistake(issue))
-  if (parsed.success && mistakes.length === 0) return parsed.output
+  const district = parsed.success ? withSettingKeys(parsed.output) : undefined
+  const mistakes = district
+    ? crossCheck(district)
+    : (parsed.issues ?? []).map((issue) => toMistake(issue))
+  if (district && mistakes.length === 0) return district
   throw new BadInput(mistakes.map((mistake) => sentence(mistake, where)))
 }
 

@@ -6,12 +6,15 @@ import type { TypedRow } from './typing'
 
 type Match = Record<string, string | readonly string[]>
 
-/** Columns that tell the rows of a tab apart where no 编号 is given; `made` rows come from the tick. */
-const keys: Record<string, { by: readonly string[]; made: boolean }> = {
+/**
+ * Columns that tell the rows of a tab apart where no 编号 is given; `made` rows come from the tick,
+ * and what goes by the headings of `alike` stands in one or the other of them.
+ */
+const keys: Record<string, { by: readonly string[]; made: boolean; alike?: readonly string[] }> = {
   报送: { by: ['周次', '次数'], made: true },
   报送情况: { by: ['周次', '单位'], made: true },
   审定: { by: ['周次', '版本'], made: true },
-  参数表: { by: ['参数', '生效日期'], made: false },
+  参数表: { by: ['参数', '生效日期'], made: false, alike: ['参数', '参数名称', '参数代号'] },
   工作日历: { by: ['日期'], made: false },
 }
 
@@ -24,13 +27,15 @@ export function findRow(
   const match = matchOf(view, columns, row)
   if (!match) return undefined
   const wanted = Object.entries(match).map(([heading, texts]) => ({
-    column: columns.column(heading),
+    among: headingsFor(view, columns, heading).map((each) => columns.column(each)),
     texts: (typeof texts === 'string' ? [texts] : texts).map((text) => isoDay(text)),
   }))
   const index = view.rows.findLastIndex(
     (cells, at) =>
       at > columns.headRow &&
-      wanted.every(({ column, texts }) => texts.includes(isoDay(cells[column] ?? ''))),
+      wanted.every(({ among, texts }) =>
+        among.some((column) => texts.includes(isoDay(cells[column] ?? ''))),
+      ),
   )
   return view.rowKeys[index]
 }
@@ -58,9 +63,21 @@ export function mayBeNew(view: TabTexts, columns: HeadingColumns, row: TypedRow)
 function matchOf(view: TabTexts, columns: HeadingColumns, row: TypedRow): Match | undefined {
   if (row.match) return row.match
   if (given(row, '编号') && columns.has('编号')) return { 编号: row.cells['编号'] ?? '' }
-  const by = (keys[view.name]?.by ?? []).filter((key) => given(row, key))
-  if (by.length === 0 || by[0] !== keys[view.name]?.by[0]) return undefined
-  return Object.fromEntries(by.map((key) => [key, row.cells[key] ?? '']))
+  const { by = [], alike = [] } = keys[view.name] ?? {}
+  const told = by.flatMap((key) => {
+    const names = alike.includes(key) ? alike : [key]
+    const heading = names.find((name) => given(row, name))
+    return heading === undefined ? [] : [{ key, heading }]
+  })
+  if (told[0]?.key === undefined || told[0].key !== by[0]) return undefined
+  return Object.fromEntries(told.map(({ heading }) => [heading, row.cells[heading] ?? '']))
+}
+
+function headingsFor(view: TabTexts, columns: HeadingColumns, heading: string): readonly string[] {
+  const { alike = [] } = keys[view.name] ?? {}
+  if (!alike.includes(heading)) return [heading]
+  const there = alike.filter((each) => columns.has(each))
+  return there.length > 0 ? there : [heading]
 }
 
 function given(row: TypedRow, heading: string): boolean {

@@ -1,0 +1,36 @@
+/**
+ * What the settings of the house are called in 参数表, by key. Those of the weekly duty begin with
+ * 周计划 and those of deadlines with 任务: a register with a word of its own puts its name there.
+ */
+export const settingNames: Readonly<Record<string, string>> = {
+  'district.name': '地区名称',
+  'district.word': '编号代字',
+  'weekly.firstWeek': '周计划首周',
+  'weekly.cutoff': '周计划截止',
+  'weekly.remind': '周计划提醒时间',
+  'weekly.feedback': '周计划反馈时间',
+  'weekly.grace': '周计划宽限分钟',
+  'weekly.scope': '周计划报送范围',
+  'weekly.feedbackTo': '周计划反馈单位',
+  'weekly.approve': '周计划是否审定',
+  'weekly.approver': '周计划审定人',
+  'weekly.coordinatorReads': '周计划统筹看全文',
+  'weekly.reissue': '周计划重新送审行数',
+  'task.yellow': '任务黄灯天数',
+  'task.noDeadlineAlarm': '任务未定时限提醒天数',
+  'task.objection': '任务异议期限',
+  'task.objectionDecide': '任务异议审核期限',
+  'task.objectionPauses': '任务异议期间顺延',
+  'task.waitConfirm': '任务等待确认上限',
+  'task.answer': '任务答复期限',
+  'task.typedRestDay': '任务时限逢休息日',
+  'task.escalateTo': '任务逐级报告单位',
+  'task.escalate': '任务逐级报告天数',
+  'task.receipt': '任务签收期限',
+  'digest.time': '今日提醒时间',
+  'mail.reserve': '应急保留封数',
+  'mail.from': '邮件署名',
+  'mail.replyTo': '回信邮箱',
+  language: '邮件语言',
+  'hint.drive': '按修改时间判断变动',
+}
