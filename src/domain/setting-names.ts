@@ -4,6 +4,7 @@
  */
 export const settingNames: Readonly<Record<string, string>> = {
   'district.name': '地区名称',
+  'away.area': '外出认定范围',
   'district.word': '编号代字',
   'weekly.firstWeek': '周计划首周',
   'weekly.cutoff': '周计划截止',

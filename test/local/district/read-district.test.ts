@@ -85,35 +85,6 @@ test('units and people in a workbook go by name or short name as well as by 编�
   expect(await readDistrict(file)).toEqual(district)
 })
 
-test.each([
-  ['by its name', '参数名称', '周计划审定人'],
-  ['by its key', '参数代号', 'weekly.approver'],
-  ['by its key under the heading of an older workbook', '参数', 'weekly.approver'],
-])('a setting of a workbook may be given %s', async (_, heading, given) => {
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.readFile(await workbookOf((_tab, _heading, text) => text))
-  workbook.removeWorksheet('参数表')
-  workbook.addWorksheet('参数表').addRows([
-    [heading, '值', '生效日期'],
-    [heading === '参数名称' ? '地区名称' : 'district.name', '安澜区', '2024-01-01'],
-    [given, '周衡', '2024-01-01'],
-  ])
-  const file = await written('d.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()))
-  const { name, settings } = await readDistrict(file)
-  expect(name).toBe('安澜区')
-  expect(settings.map(({ key, value }) => [key, value])).toEqual([
-    ['district.name', '安澜区'],
-    ['weekly.approver', '周衡'],
-  ])
-})
-
-test('a setting of a JSON file may be given by its name, and is checked as by its key', async () => {
-  const settings = [{ key: '周计划审定人', value: '某人', from: '2024-01-01' }]
-  expect(await sentencesOf({ ...district, settings })).toEqual([
-    'settings 第1项 value：填的是“某人”，应为人员表里有的姓名，用、隔开。',
-  ])
-})
-
 test('lines of a workbook without 编号 are given one', async () => {
   const file = await workbookOf((tab, heading, given) =>
     tab === '领导' && heading === '编号' ? '' : given,
