@@ -14,6 +14,7 @@ export type SettingForm =
   | { is: 'weekTime' }
   | { is: 'day' }
   | { is: 'address' }
+  | { is: 'page' }
   | { is: 'number'; least: number; most: number }
   | { is: 'numbers'; count: number; most: number }
   | { is: 'word'; words: readonly string[]; unread?: string }
@@ -144,6 +145,13 @@ const readAddress = (typed: string): SettingReading => {
   return 'problem' in read ? { problem: `${read.problem}，或空着` } : read
 }
 
+const readPage = (typed: string): SettingReading => {
+  const value = typed.replace(/\/+$/, '')
+  return value === '' || /^https?:\/\/[^\s/?#"'<>]+(?:\/[^\s?#"'<>]*)?$/i.test(value)
+    ? { value }
+    : wanted(typed, '网址，如 http://10.1.1.8:4280，或空着')
+}
+
 /** Reads the value of a setting as its form wants it; names of offices and people become their 编号. */
 export const readSettingValue = (
   form: SettingForm,
@@ -162,6 +170,8 @@ export const readSettingValue = (
       return readDayValue(typed, names)
     case 'address':
       return readAddress(typed)
+    case 'page':
+      return readPage(typed)
     case 'number':
       return readNumber(typed, form.least, form.most)
     case 'numbers':

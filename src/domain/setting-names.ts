@@ -30,6 +30,7 @@ export const settingNames: Readonly<Record<string, string>> = {
   'task.receipt': '任务签收期限',
   'digest.time': '今日提醒时间',
   'mail.reserve': '应急保留封数',
+  'mail.address': '页面地址',
   'mail.from': '邮件署名',
   'mail.replyTo': '回信邮箱',
   language: '邮件语言',

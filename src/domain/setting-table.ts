@@ -139,6 +139,13 @@ export const settingTable: readonly (readonly [
   ],
   ['mail.from', '联席', { is: 'text' }, '默认', '邮件署名'],
   ['mail.replyTo', '', { is: 'address' }, '默认', '回信地址；空着即统筹人的邮箱'],
+  [
+    'mail.address',
+    '',
+    { is: 'page' },
+    '默认',
+    '邮件中打开页面的地址，收件人的电脑须能打开；空着即不放链接，邮件写明到哪里查看',
+  ],
   ['language', 'zh-CN', { is: 'word', words: ['zh-CN', 'en'] }, '默认', '邮件语言：zh-CN 或 en'],
   [
     'hint.drive',

@@ -1,6 +1,7 @@
 import type { Delivery } from '../domain/delivery'
 import type { Due } from '../domain/letter'
 import { waiting } from '../domain/outbox'
+import { pageLink } from '../domain/page-link'
 import {
   giveUp,
   hasRoom,
@@ -57,7 +58,8 @@ const worded = (run: Run, desk: Desk, due: Due): MailMessage | undefined => {
   const person = district.people.find((each) => each.id === due.person)
   if (!person) return undefined
   try {
-    const url = due.content.book === '' ? undefined : ports.tables.url(due.content.book)
+    const own = due.content.book === '' ? undefined : ports.tables.url(due.content.book)
+    const url = pageLink(own, district.settings.text('mail.address'))
     const words = wordLetter(due, { ...desk.frame, url })
     return { ...words, to: person.email, name: desk.frame.from, replyTo: desk.replyTo }
   } catch (failure) {

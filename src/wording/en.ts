@@ -24,7 +24,7 @@ export const en: Record<keyof typeof zhCN, string> = {
     '{{office}} changed {{count}} entries of {{week}}. Please see 本办待办 and {{sheet}}.',
   'notice.owing':
     '{{office}} has changed {{count}} engagements of {{week}}; the reason will follow. See 本办待办 and {{sheet}}.',
-  'clash.subject': '{{count}} new clashes in {{week}} (notice {{batch}})',
+  'clash.subject': '{{count}} new clashes in {{week}}',
   'clash.opening':
     '{{count}} new clashes were found in {{week}}. Please look and settle them with the offices concerned. Nothing is blocked.',
   'clash.kind': '{{kind}}: {{count}}',
@@ -93,7 +93,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'head.missingOffices': 'Offices missing ({{count}})',
   'head.clashes': 'Clashes ({{count}})',
   open: 'Open {{at}}',
-  nowhere: 'Please look in {{at}}.',
+  nowhere: 'Please look at 本办待办 in {{at}}.',
+  nowhereControl: 'Please look in {{at}}.',
   footer:
     'Sent by {{from}}. It lists counts only, no plans. Please do not write anything classified in a reply.',
 }

@@ -85,6 +85,7 @@ export const zhCN = {
   'head.missingOffices': '未报单位（{{count}}）',
   'head.clashes': '安排冲突（{{count}}）',
   open: '打开{{at}}',
-  nowhere: '请到{{at}}查看。',
+  nowhere: '请在{{at}}的“本办待办”中查看。',
+  nowhereControl: '请在{{at}}中查看。',
   footer: '本邮件由{{from}}自动发出，只列数目，不含安排内容。请勿在回信中写涉密内容。',
 } as const

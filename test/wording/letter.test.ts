@@ -67,6 +67,53 @@ describe('the sentences of letters', () => {
       expect(holes(en[name as keyof typeof en]), name).toEqual(holes(text))
   })
 
+  /** What a reader sees of a page, sentence by sentence. */
+  const seen = (html: string): string[] =>
+    html
+      .replace(/<head>.*?<\/head>/s, '')
+      .split(/<[^>]*>/)
+      .map((part) =>
+        part
+          .replace(/&lt;/g, '<')
+          .replace(/&gt;/g, '>')
+          .replace(/&quot;/g, '"')
+          .replace(/&#39;/g, "'")
+          .replace(/&amp;/g, '&')
+          .trim(),
+      )
+      .filter((part) => part !== '')
+
+  test.each([
+    ['zh-CN', 'https://sheets.local/d'],
+    ['zh-CN', undefined],
+    ['en', 'https://sheets.local/d'],
+    ['en', undefined],
+  ])('stand in both texts of a letter, in the same order (%s, %s)', (language, url) => {
+    for (const due of everyKind()) {
+      const speak = speakerOf(language)
+      const { subject, text, html } = wordLetter(due, { speak, language, from: '联席', url })
+      const plain = text
+        .split('\n')
+        .map((line) => line.replace(/^· /, '').replace(`：${url}`, '').trim())
+        .filter((line) => line !== '' && line !== '--')
+      expect(seen(html)).toEqual([subject, ...plain])
+    }
+  })
+
+  test('without an address there is no button, and both texts say where to look', () => {
+    const speak = speakerOf('zh-CN')
+    for (const due of everyKind()) {
+      const frame = { speak, language: 'zh-CN', from: '联席', url: undefined }
+      const { text, html } = wordLetter(due, frame)
+      const { at } = due.content
+      const where = at === '总台账' ? '请在总台账中查看。' : `请在${at}的“本办待办”中查看。`
+      for (const part of [text, html]) {
+        expect(part).toContain(where)
+        expect(part).not.toMatch(/<a |https?:/)
+      }
+    }
+  })
+
   test.each(['zh-CN', 'en'])('leave nothing unsaid in any letter (%s)', (language) => {
     const letters = everyKind()
     expect(new Set(letters.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(6)
@@ -127,7 +174,7 @@ describe('the letter itself', () => {
       from: '联席',
       url: undefined,
     })
-    expect(text).toContain('请到区政府办工作台查看')
+    expect(text).toContain('请在区政府办工作台的“本办待办”中查看。')
     expect(html).not.toContain('href')
   })
 

@@ -19,82 +19,91 @@ const styles = {
   groupHead: 'margin:10px 0 4px;font-size:15px;font-weight:600;color:#7a2018;',
   list: 'margin:0;padding:0 0 0 20px;font-size:16px;line-height:1.75;',
   action: 'padding:6px 20px 22px;',
+  where: 'margin:0;font-size:16px;line-height:1.75;',
   button:
     'display:inline-block;padding:11px 20px;background:#9c2b23;color:#ffffff;text-decoration:none;border-radius:6px;font-size:16px;',
   foot: 'padding:12px 20px 16px;background:#faf8f4;border-top:1px solid #ece7dc;font-size:13px;line-height:1.6;color:#5d6369;',
 }
 
-type Props = { due: Due; frame: LetterFrame; subject: string }
-
-const Letter = ({ due, frame, subject }: Props) => {
-  const { speak, url, from, language } = frame
-  const { content } = due
-  return (
-    <html lang={language === 'en' ? 'en' : 'zh-CN'}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{subject}</title>
-      </head>
-      <body style={styles.page}>
-        <div style={styles.card}>
-          <div style={styles.head}>
-            <h1 style={styles.title}>{subject}</h1>
-            <p style={styles.opening}>{speak(content.opening)}</p>
-          </div>
-          {content.groups
-            .filter((group) => group.lines.length > 0)
-            .map((group) => (
-              <div style={styles.group}>
-                <h2 style={styles.groupHead}>
-                  {speak({ say: `head.${group.head}`, with: { count: group.lines.length } })}
-                </h2>
-                <ul style={styles.list}>
-                  {group.lines.map((line) => (
-                    <li>{speak(line)}</li>
-                  ))}
-                </ul>
-              </div>
-            ))}
-          <div style={styles.action}>
-            {url ? (
-              <a style={styles.button} href={url}>
-                {speak({ say: 'open', with: { at: content.at } })}
-              </a>
-            ) : (
-              <span>{speak({ say: 'nowhere', with: { at: content.at } })}</span>
-            )}
-          </div>
-          <div style={styles.foot}>{speak({ say: 'footer', with: { from } })}</div>
-        </div>
-      </body>
-    </html>
-  )
+/** What a letter says, part by part: both its texts are made from it, so that they say the same. */
+type Said = {
+  subject: string
+  opening: string
+  groups: { head: string; lines: string[] }[]
+  /** Where to look: the words of a button where there is a link, else a sentence. */
+  where: string
+  foot: string
 }
 
-const plain = (due: Due, { speak, url, from }: LetterFrame): string => {
-  const groups = due.content.groups
-    .filter((group) => group.lines.length > 0)
-    .map((group) =>
-      [
-        speak({ say: `head.${group.head}`, with: { count: group.lines.length } }),
-        ...group.lines.map((line) => `· ${speak(line)}`),
-      ].join('\n'),
-    )
-  const where = speak({ say: url ? 'open' : 'nowhere', with: { at: due.content.at } })
-  return [
-    speak(due.content.opening),
-    ...groups,
+const saidIn = ({ content }: Due, { speak, url, from }: LetterFrame): Said => {
+  const nowhere = content.at === '总台账' ? 'nowhereControl' : 'nowhere'
+  return {
+    subject: speak(content.subject).replace(/[\r\n]+/g, ' '),
+    opening: speak(content.opening),
+    groups: content.groups
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ head, lines }) => ({
+        head: speak({ say: `head.${head}`, with: { count: lines.length } }),
+        lines: lines.map((line) => speak(line)),
+      })),
+    where: speak({ say: url ? 'open' : nowhere, with: { at: content.at } }),
+    foot: speak({ say: 'footer', with: { from } }),
+  }
+}
+
+type Props = { said: Said; frame: LetterFrame }
+
+const Letter = ({ said, frame: { url, language } }: Props) => (
+  <html lang={language === 'en' ? 'en' : 'zh-CN'}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{said.subject}</title>
+    </head>
+    <body style={styles.page}>
+      <div style={styles.card}>
+        <div style={styles.head}>
+          <h1 style={styles.title}>{said.subject}</h1>
+          <p style={styles.opening}>{said.opening}</p>
+        </div>
+        {said.groups.map(({ head, lines }) => (
+          <div style={styles.group}>
+            <h2 style={styles.groupHead}>{head}</h2>
+            <ul style={styles.list}>
+              {lines.map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+        <div style={styles.action}>
+          {url ? (
+            <a style={styles.button} href={url}>
+              {said.where}
+            </a>
+          ) : (
+            <p style={styles.where}>{said.where}</p>
+          )}
+        </div>
+        <div style={styles.foot}>{said.foot}</div>
+      </div>
+    </body>
+  </html>
+)
+
+const plain = ({ opening, groups, where, foot }: Said, url: string | undefined): string =>
+  [
+    opening,
+    ...groups.map(({ head, lines }) => [head, ...lines.map((line) => `· ${line}`)].join('\n')),
     url ? `${where}：${url}` : where,
     '--',
-    speak({ say: 'footer', with: { from } }),
+    foot,
   ].join('\n\n')
-}
 
 /** Puts a letter into words. */
 export const wordLetter = (due: Due, frame: LetterFrame): Worded => {
-  const subject = frame.speak(due.content.subject).replace(/[\r\n]+/g, ' ')
+  const said = saidIn(due, frame)
   // oxlint-disable-next-line no-base-to-string -- hono's elements write themselves as HTML
-  const page = String(<Letter due={due} frame={frame} subject={subject} />)
-  return { subject, text: plain(due, frame), html: `<!doctype html>${page}` }
+  const page = String(<Letter said={said} frame={frame} />)
+  return { subject: said.subject, text: plain(said, frame.url), html: `<!doctype html>${page}` }
 }
