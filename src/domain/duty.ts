@@ -4,11 +4,17 @@ import type { Moment } from './moment'
 import type { PlanLine } from './plan-line'
 import { readCell } from './read-cell'
 import type { Register } from './register'
-import { type Filing, type KnownRow, rowKey, type State } from './state'
+import {
+  type DutyState,
+  type Filing,
+  type KnownRow,
+  type OfficeRecord,
+  rowKey,
+  type State,
+} from './state'
 import { isUnnamed } from './unnamed-lines'
 import { isOpen, type WeekTimes } from './week'
-
-export type DutyState = '未报' | '草稿' | '已报' | '退回补正'
+import { leadersOf, recordOf } from './week-record'
 
 /** What one office owes for one week, and how it stands. */
 export type Duty = {
@@ -30,6 +36,18 @@ export type Duty = {
   late: boolean
   /** Minutes past cut-off and grace, from the earlier end of the interval. */
   lateMinutes: number
+}
+
+/** How an office counts for a week. */
+export type FiledAs = '按时' | '补报' | '未报'
+
+/**
+ * The one measure of a filing, asked by every page, letter and answer: what is not complete now is not
+ * filed, and lateness is that of the first filing (design 10.2).
+ */
+export const filedAs = (duty: Pick<Duty, 'complete' | 'late'>): FiledAs => {
+  if (!duty.complete) return '未报'
+  return duty.late ? '补报' : '按时'
 }
 
 /** The 编号 of a hand-in line: its week and the attempt. */
@@ -84,20 +102,28 @@ export const dutiesOf = (
   now: Moment,
 ): Duty[] => {
   const word = register.submission?.settings ?? ''
-  const done = handIn.handIn?.done ?? ''
-  const by = handIn.handIn?.by ?? ''
-  return district.offices.flatMap((office) => {
-    const leaders = servedBy(district, office.id, word, week.monday)
-    if (leaders.length === 0 || office.desk === '') return []
+  const given = { state, register, week }
+  const record = recordOf(state, register, week.monday)
+  const issued = record.issued ?? {}
+  // Whose plans were issued is owed where it was then, whoever serves the leader now.
+  const placed = new Set(Object.values(issued).flatMap((each) => each.leaders))
+  const live = district.offices.flatMap((office) => {
+    const held = issued[office.id]
+    const leaders = held
+      ? leadersOf(district, held.leaders)
+      : servedBy(district, office.id, word, week.monday).filter(({ id }) => !placed.has(id))
+    if (leaders.length === 0 || (office.desk === '' && !held)) return []
     const own = lines.filter((line) => line.office === office.id && line.week === week.monday)
     const key = dutyKey(register, week.monday, office.id)
     const returned = state.returns.get(key)
     const attempt = (returned?.attempt ?? 0) + 1
-    const row = lineOf(state, handIn, office.desk, handInId(week.monday, attempt))
-    const said = saysYes(handIn, done, row)
-    const missing = withoutLine(register, leaders, own)
+    const hand = handedIn(state, handIn, office.desk, handInId(week.monday, attempt))
+    // What was issued stays in, unless it was sent back since.
+    const stands = held !== undefined && held.attempt === attempt
+    const missing = stands ? [] : withoutLine(register, leaders, own)
     const filing = state.filings.get(key)
-    const complete = said && missing.length === 0 && (filing !== undefined || isOpen(week, now))
+    const isIn = hand.said && missing.length === 0 && (filing !== undefined || isOpen(week, now))
+    const complete = stands || isIn
     const lateMinutes = minutesLate(filing, week)
     return [
       {
@@ -106,10 +132,9 @@ export const dutiesOf = (
         leaders,
         missing,
         attempt,
-        said,
-        by: row?.cells[by] ?? '',
+        ...hand,
         complete,
-        state: standing({ complete, attempt, said, lines: own.length }),
+        state: standing({ complete, attempt, said: hand.said, lines: own.length }),
         returned: returned?.reason ?? '',
         filing,
         late: lateMinutes > 0,
@@ -117,6 +142,37 @@ export const dutiesOf = (
       },
     ]
   })
+  return record.offices ? record.offices.map((each) => asKept(each, live, district, given)) : live
+}
+
+/** What the newest hand-in line of an office says. */
+const handedIn = (state: State, handIn: Register, desk: string, id: string) => {
+  const { done = '', by = '' } = handIn.handIn ?? {}
+  const row = lineOf(state, handIn, desk, id)
+  return { said: saysYes(handIn, done, row), by: row?.cells[by] ?? '' }
+}
+
+/** A duty of a week whose filing has ended: as it stood then, whatever happened since. */
+const asKept = (
+  kept: OfficeRecord,
+  live: Duty[],
+  district: District,
+  { state, register, week }: { state: State; register: Register; week: WeekTimes },
+): Duty => {
+  const now = live.find(({ office }) => office === kept.office)
+  const filing = state.filings.get(dutyKey(register, week.monday, kept.office))
+  return {
+    week,
+    attempt: now?.attempt ?? 1,
+    said: now?.said ?? kept.complete,
+    by: now?.by ?? '',
+    returned: now?.returned ?? '',
+    ...kept,
+    leaders: leadersOf(district, kept.leaders),
+    missing: leadersOf(district, kept.missing),
+    filing,
+    late: kept.lateMinutes > 0,
+  }
 }
 
 /** Notes when an office first had everything in; a return later keeps that moment. */
@@ -140,7 +196,7 @@ export const recordFilings = (
 
 /**
  * Takes returns: a reason typed after the hand-in opens the next attempt, once; one that was typed
- * before it, or that an earlier return already used, returns nothing.
+ * before it, that an earlier return already used, or after filing has ended, returns nothing.
  */
 export const takeReturns = (
   journal: Journal,
@@ -154,6 +210,7 @@ export const takeReturns = (
     const key = dutyKey(register, duty.week.monday, duty.office)
     const before = journal.state.returns.get(key)
     if (!status || !handIn || reason === '' || !duty.complete) continue
+    if (!isOpen(duty.week, journal.at)) continue
     if (status.at < handIn.at || (before && status.at <= before.at)) continue
     journal.set('returns', key, { attempt: duty.attempt, reason, at: journal.at })
   }

@@ -96,6 +96,7 @@ export const parts: readonly Part[] = [
   'refusals',
   'held',
   'closed',
+  'weeks',
   'jobs',
   'faults',
   'asks',

@@ -25,6 +25,29 @@ export type Filing = { after: Moment; at: Moment; attempt: number }
 /** A return (退回补正) of an attempt, with its reason. */
 export type Returned = { attempt: number; reason: string; at: Moment }
 
+export type DutyState = '未报' | '草稿' | '已报' | '退回补正'
+
+/** How an office stood with a week when its filing ended; leaders by their 编号. */
+export type OfficeRecord = {
+  office: string
+  leaders: string[]
+  missing: string[]
+  state: DutyState
+  complete: boolean
+  /** Minutes past cut-off and grace, of the first filing. */
+  lateMinutes: number
+}
+
+/**
+ * What of a week stays as it was: whose plans the offices whose plans were issued owed then, how each
+ * office stood when filing ended, and the figures of tasks at the end of the day of its cut-off.
+ */
+export type WeekRecord = {
+  issued?: Record<string, { leaders: string[]; attempt: number }>
+  offices?: OfficeRecord[]
+  tasks?: Record<string, number>
+}
+
 /** A clash people were told of, in the nth batch of its week. */
 export type SeenClash = { week: string; batch: number; offices: string[] }
 
@@ -80,6 +103,7 @@ export type State = {
   refusals: Map<string, Refusal>
   held: Map<string, Held>
   closed: Map<string, Moment>
+  weeks: Map<string, WeekRecord>
   jobs: Map<string, JobRun>
   faults: Map<string, Fault>
   asks: Map<string, Ask>
@@ -104,6 +128,7 @@ export const emptyState = (): State => ({
   refusals: new Map(),
   held: new Map(),
   closed: new Map(),
+  weeks: new Map(),
   jobs: new Map(),
   faults: new Map(),
   asks: new Map(),

@@ -140,6 +140,7 @@ const carryOut = (step: TaskProgress, ask: Ask, id: string, decided: Decided): v
   if (ask.kind === '核验' && yes) {
     state.over = '办结'
     state.overOn = state.claimed || step.today
+    state.struckOn = step.today
   }
   if (ask.kind === '核验' && !yes) {
     state.returned += 1

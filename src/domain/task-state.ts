@@ -80,6 +80,8 @@ export type TaskState = {
   returned: number
   over: '' | '办结' | '中止'
   overOn: Day | ''
+  /** The day of the 销号, from which it counts as 办结; absent where it was before that was kept. */
+  struckOn?: Day
   /** 催办 as a person recorded it, and when each was read. */
   urges: string[]
   urgedAt?: Moment[]

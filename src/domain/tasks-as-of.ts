@@ -33,12 +33,15 @@ const stateOn = (state: TaskState, on: Day): TaskState => ({
   ...(state.steps ? { steps: state.steps.map((step) => stepOn(step, on, state.anew)) } : {}),
   pauses: state.pauses.filter(({ from }) => from <= on),
   claimed: state.claimed !== '' && state.claimed <= on ? state.claimed : '',
-  over: state.overOn !== '' && state.overOn > on ? '' : state.over,
+  over: endOf(state) > on ? '' : state.over,
 })
+
+/** The day from which a task is over in every count: that of its 销号, or of its stop; '' before. */
+const endOf = ({ struckOn, overOn }: TaskState): Day | '' => struckOn ?? overOn
 
 /**
  * The tasks that were assigned by the end of a day, with what had become of them by then as the
- * ledger says now: 办结 counts from its 办结日期, an extension from the day it was granted, a report
+ * ledger says now: 办结 counts from its 销号, an extension from the day it was granted, a report
  * that was sent back not at all. The light says truly whether a task was overdue; what it says of
  * missing notes is of today.
  */
@@ -52,8 +55,8 @@ export const tasksAsOf = (
     .filter((task) => task.state.assigned <= on)
     .map((task) => {
       // What was over by then stands as it stood: of a year's tasks that is nearly all.
-      const { over, overOn } = task.state
-      if (over !== '' && overOn !== '' && overOn <= on) return task
+      const end = endOf(task.state)
+      if (task.state.over !== '' && end !== '' && end <= on) return task
       const state = stateOn(task.state, on)
       const facts = lightFacts(state, district, register, task.values, momentAt(on, '23:59'))
       return { ...task, state, light: lightOf(facts) }

@@ -1,12 +1,14 @@
 import { adjust, type Unexplained } from './adjustment'
 import { approves, versionVerdict } from './approvers'
 import { clashesOfWeek, type WatchedClash, watch } from './clash-watch'
+import { type Day, mondayOf } from './day'
 import type { Verdict } from './decision'
 import type { District } from './district'
 import { type Duty, dutiesOf, handInId, recordFilings, takeReturns } from './duty'
 import type { Journal } from './event'
+import { dropOldWeeks, keepFiled, keepIssued, keepPast } from './keep-week'
 import { keeperOf, narrow } from './kept-lines'
-import type { Moment } from './moment'
+import { dayOf, type Moment } from './moment'
 import { forgetOffered } from './offered'
 import { type PlanLine, planLines } from './plan-line'
 import { readersOf } from './readers'
@@ -15,7 +17,7 @@ import type { Register } from './register'
 import { rowKey } from './state'
 import { issue, type PutUp, putUp, waits } from './version'
 import { approvalId, publishedLines, versionKey } from './version-text'
-import { liveWeeks, type WeekTimes } from './week'
+import { liveWeeks, type WeekTimes, weekTimes } from './week'
 
 /** The registers a weekly duty is kept with. */
 export type WeeklyRegisters = {
@@ -122,6 +124,7 @@ const judgeWeek = (
       handIn: rows.get(rowKey(desk, handIn.id, handInId(week.monday, attempt))),
     }
   })
+  keepFiled(journal, plan, week, duties())
   const now = duties()
   const judged = { week, duties: now, lines }
   const verdict = () => verdictOf(journal, registers, district, week, facts)
@@ -136,6 +139,7 @@ const judgeWeek = (
   }
   if (plan.approval) putUp(journal, given)
   issueIfApproved(journal, district, given, verdict())
+  keepIssued(journal, plan, journal.state.versions.get(versionKey(plan, week.monday)), now)
   narrow(journal, plan, week.monday, lines)
   const readers = readersOf(district, plan.approval?.settings, week.monday)
   const desks = { lines, unread: facts.unread, readers }
@@ -196,6 +200,11 @@ export const judgeWeekly = (
     district.calendar,
   )
   closeWeeks(journal, plan, lines, weeks)
+  const word = plan.submission?.settings ?? ''
+  const first = weeks[0]?.monday ?? mondayOf(dayOf(journal.at))
+  const times = (monday: Day) => weekTimes(word, monday, district.settings, district.calendar)
+  keepPast(journal, plan, district, times, first)
+  dropOldWeeks(journal, plan)
   return {
     registers,
     lines,

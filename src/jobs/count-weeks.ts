@@ -1,5 +1,5 @@
 import { addDays, mondayOf } from '../domain/day'
-import { type Duty, dutiesOf } from '../domain/duty'
+import { type Duty, dutiesOf, type FiledAs, filedAs } from '../domain/duty'
 import { dayOf } from '../domain/moment'
 import { type WeekTimes, weekTimes } from '../domain/week'
 import type { Weekly } from '../domain/weekly'
@@ -16,9 +16,8 @@ export type WeekCount = {
 }
 
 const countWeek = (week: WeekTimes, duties: Duty[]): WeekCount => {
-  const filed = duties.filter((duty) => duty.filing)
-  const late = filed.filter((duty) => duty.late).length
-  return { week, duties, inTime: filed.length - late, late, missing: duties.length - filed.length }
+  const count = (as: FiledAs): number => duties.filter((duty) => filedAs(duty) === as).length
+  return { week, duties, inTime: count('按时'), late: count('补报'), missing: count('未报') }
 }
 
 /** The last weeks whose cut-off has passed, oldest first. */

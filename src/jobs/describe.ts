@@ -1,6 +1,6 @@
 import { addDays, type Day, day, mondayOf, weekTitle } from '../domain/day'
 import { deskName, inScope, shortName } from '../domain/district'
-import { dutiesOf } from '../domain/duty'
+import { dutiesOf, type FiledAs, filedAs } from '../domain/duty'
 import { dayOf } from '../domain/moment'
 import type { LetterState } from '../domain/outbox-letter'
 import type { Register } from '../domain/register'
@@ -65,9 +65,8 @@ const weekOf = (run: Run, weekly: Weekly, week: WeekTimes) => {
   const closed = state.closed.has(versionKey(plan, week.monday))
   const past = closed ? dutiesOf(state, plan, handIn, run.district, week, [], run.journal.at) : []
   const duties = judged?.duties ?? past
-  const absent = duties.filter((duty) =>
-    judged ? !duty.complete && run.journal.at >= week.putUp : !duty.filing,
-  )
+  const count = (as: FiledAs) => duties.filter((duty) => filedAs(duty) === as)
+  const absent = run.journal.at >= week.putUp ? count('未报') : []
   const told = [...state.clashes.values()].filter((clash) => clash.week === week.monday)
   const short = (id: string) => shortName(run.district, id)
   return {
@@ -83,8 +82,8 @@ const weekOf = (run: Run, weekly: Weekly, week: WeekTimes) => {
     state: stateOf(run, weekly, week, judged),
     version: state.versions.get(versionKey(plan, week.monday))?.n ?? 0,
     duties: duties.length,
-    filed: duties.filter((duty) => duty.filing).length,
-    late: duties.filter((duty) => duty.late).length,
+    filed: duties.length - count('未报').length,
+    late: count('补报').length,
     missing: absent.map((duty) => short(duty.office)),
     clashes: judged?.clashes.length ?? told.length,
     notices: [...state.notices.keys()].filter((key) => key.startsWith(start)).length,

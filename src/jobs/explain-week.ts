@@ -13,7 +13,8 @@ const filed = (duty: Duty): string => {
   const lacking = duty.missing.map((leader) => leader.label).join('、') || '报送确认'
   if (!duty.filing) return `尚未报齐，缺${lacking}`
   const { after, at } = duty.filing
-  return `在${sayMoment(after)}之后、${sayMoment(at)}之前报齐；补报从前一时刻算起，逾时${sayLength(duty.lateMinutes)}`
+  const now = duty.complete ? '' : `；现未报齐，缺${lacking}，计为未报`
+  return `在${sayMoment(after)}之后、${sayMoment(at)}之前报齐；补报从前一时刻算起，逾时${sayLength(duty.lateMinutes)}${now}`
 }
 
 /** The hand-in line and the plan lines of an office. */

@@ -18,6 +18,7 @@ import { type RepairOptions, repairRound } from './repair-round'
 import type { Asked } from './requests'
 import type { Run } from './run'
 import type { Standing } from './standing'
+import { keepTaskFigures } from './week-tasks'
 
 /** Carries on what was not done; it is shown in this run too. */
 const carried = ({ journal, district }: Run, weekly: Weekly): Weekly => {
@@ -63,6 +64,7 @@ export const judgeRun = (
   const { journal, district, control } = run
   run.weekly = judgeWeeks(run, standing, digest, asked.weeks).map((each) => carried(run, each))
   run.tasks = judgeTasks(run)
+  keepTaskFigures(run)
   const maker = { district, control, now: journal.at, state: journal.state }
   const due = dueLetters(maker, run.weekly, taskLists(run))
   const { repaired, left } = repairRound(run, { ...repair, asked: asked.repair, digest })

@@ -15,6 +15,7 @@ const called: Record<string, string> = {
   filings: '报送记录',
   returns: '退回记录',
   versions: '版本',
+  weeks: '各周统计',
   lines: '已印发的安排',
   notices: '调整通知',
   letters: '信件',

@@ -1,8 +1,8 @@
 import { officeOf } from '../domain/district'
-import { sayLength, sayStamp } from '../domain/moment'
+import { type Moment, sayLength, sayStamp } from '../domain/moment'
 import { controlReader } from '../domain/readers'
 import { calledOf, type Register, sheetOf } from '../domain/register'
-import { rowsOf } from '../domain/state'
+import { type KnownRow, rowsOf } from '../domain/state'
 import { markOf, statusId, type Weekly, weekMark } from '../domain/weekly'
 import {
   chaseList,
@@ -31,6 +31,13 @@ type Cells = Map<string, Record<string, string>>
 
 const noCells: Cells = new Map()
 
+/** A return typed after filing has ended is not taken, and it is said why. */
+const tooLate = (known: KnownRow[], id: string, closes: Moment): string => {
+  const row = known.find((each) => each.id === id)
+  const isLate = row?.cells.reason && row.at >= closes
+  return isLate ? '（报送期已过，不再退回，请按安排调整办理）' : ''
+}
+
 /** 报送情况: a line for every office and live week; an office out of scope meanwhile owes nothing. */
 const statusRows = (run: Run, weekly: Weekly): Cells => {
   const rows: Cells = new Map()
@@ -50,7 +57,7 @@ const statusRows = (run: Run, weekly: Weekly): Cells => {
         week: week.monday,
         office: office?.short ?? duty.office,
         cutoff: sayStamp(week.cutoff),
-        state: say(duty.state),
+        state: say(`${duty.state}${tooLate(known, `${start}${duty.office}`, week.closes)}`),
         filed: sayFiled(duty),
         late: duty.late ? `补报（逾时${sayLength(duty.lateMinutes)}）` : '',
         attempt: String(duty.attempt),

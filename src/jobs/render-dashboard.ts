@@ -1,6 +1,6 @@
 import { type Day, sayDay, weekTitle } from '../domain/day'
 import { type Office, shortName } from '../domain/district'
-import type { Duty } from '../domain/duty'
+import { type Duty, filedAs } from '../domain/duty'
 import { dayOf } from '../domain/moment'
 import { clashWord } from '../domain/readers'
 import { calledOf } from '../domain/register'
@@ -52,7 +52,7 @@ const officesOf = ({ registry, district }: Run): Office[] =>
 
 const filedCells = (office: Office, { last }: Trend): string[] => {
   const duty = last?.duties.find((each) => each.office === office.id)
-  const filed = !duty ? '不报' : duty.filing ? (duty.late ? '补报' : '按时') : '未报'
+  const filed = duty ? filedAs(duty) : '不报'
   return [filed, duty?.missing.map((leader) => leader.label).join('、') ?? '']
 }
 
@@ -73,14 +73,18 @@ const weekMeasures = (run: Run, { called, last }: Trend): Measure[] => {
     {
       name: `${called}按时`,
       rows: `${of}截止前报齐的`,
-      of: those((duty) => duty.filing !== undefined && !duty.late),
+      of: those((duty) => filedAs(duty) === '按时'),
     },
     {
       name: `${called}补报`,
       rows: `${of}截止后报齐的`,
-      of: those((duty) => duty.filing !== undefined && duty.late),
+      of: those((duty) => filedAs(duty) === '补报'),
     },
-    { name: `${called}未报`, rows: `${of}没有报齐的`, of: those((duty) => !duty.filing) },
+    {
+      name: `${called}未报`,
+      rows: `${of}没有报齐的`,
+      of: those((duty) => filedAs(duty) === '未报'),
+    },
   ]
 }
 

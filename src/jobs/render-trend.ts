@@ -1,26 +1,27 @@
 import { sayDay, sayMonthDay } from '../domain/day'
 import { dayOf } from '../domain/moment'
-import { countTasks } from '../domain/task-figures'
-import { tasksAsOf } from '../domain/tasks-as-of'
+import type { Register } from '../domain/register'
+import { recordOf } from '../domain/week-record'
 import { trendFigures, trendPage } from '../wording/pages/trend'
 import type { WeekCount } from './count-weeks'
 import type { PageDraft } from './draft'
 import type { Run } from './run'
+import { tasksOn, trendTasks } from './week-tasks'
 
 export const trendTab = '走势'
 
 /** A week's row: the tasks as they stood on the day its plans were due. */
 const weekRow = (
-  { district, tasks }: Run,
+  run: Run,
+  plan: Register | undefined,
   { week, duties, inTime, late, missing }: WeekCount,
 ): string[] => {
   const due = dayOf(week.putUp)
-  const then = tasks.flatMap(({ registers, tasks: all }) =>
-    tasksAsOf(all, registers.task, district, due),
-  )
+  const kept = plan && recordOf(run.journal.state, plan, week.monday).tasks
+  const counted = kept ?? tasksOn(run, due)
   const figures = [
     ...[duties.length, inTime, late, missing],
-    ...['交办', '办结', '逾期'].map((name) => countTasks(then, name)),
+    ...trendTasks.map((name) => counted[name] ?? 0),
   ]
   return [sayMonthDay(week.monday), sayDay(due), ...figures.map(String)]
 }
@@ -30,6 +31,6 @@ export const trendDraft = (run: Run, book: string, weeks: WeekCount[]): PageDraf
   kind: 'page',
   book,
   tab: trendTab,
-  rows: trendPage(weeks.map((each) => weekRow(run, each))),
+  rows: trendPage(weeks.map((each) => weekRow(run, run.weekly[0]?.registers.plan, each))),
   figures: trendFigures,
 })

@@ -119,7 +119,7 @@ export const saidDuties = (books: Exported, until: number): Duties =>
       )
       .map((row): [string, Filed] => [
         `${row['周次']} ${row['单位']}`,
-        row['报送时间'] ? (row['补报'] ? '补报' : '按时') : '未报',
+        !row['状态']?.startsWith('已报') ? '未报' : row['补报'] ? '补报' : '按时',
       ]),
   )
 
