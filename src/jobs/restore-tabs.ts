@@ -1,4 +1,5 @@
 import { asTyped } from '../domain/as-typed'
+import { parsedJson } from '../domain/parsed-json'
 import type { Register } from '../domain/register'
 import { type KnownRow, rowsOf } from '../domain/state'
 import type { LooksRequest } from '../layout/looks-request'
@@ -46,14 +47,17 @@ export const restoreTab = ({ ports, journal, registry }: Run, book: BookId, tab:
   ports.tables.flush()
 }
 
-const blankTabs = (ports: Ports): string[] => {
-  const noted = ports.facts.all().blank
-  return noted ? (JSON.parse(noted) as string[]) : []
-}
-
 /** So many letters of names at most are noted: a fact may not grow with the district. */
 const mostNoted = 1000
 const everyTab = '*'
+
+/** What was noted; where that cannot be read, it may have been any tab. */
+const blankTabs = (ports: Ports): string[] => {
+  const noted = ports.facts.all().blank
+  if (!noted) return []
+  const names = parsedJson<unknown>(noted)
+  return Array.isArray(names) ? names.map(String) : [everyTab]
+}
 
 /** Notes, before they are made anew, tabs that will be blank whatever the ledger says of them. */
 export const noteBlank = (ports: Ports, book: BookId, tabs: readonly string[]): void => {

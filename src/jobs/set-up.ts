@@ -14,6 +14,7 @@ import { readLooks } from './read-looks'
 import type { Registry } from './registry'
 import { editorsOf } from './repair-looks'
 import { writeHeads } from './restore-tabs'
+import { numberIn } from './standing'
 import { controlLooks, dashboardLooks, deskLooks } from './tab-looks'
 
 export type SetUp = {
@@ -100,10 +101,11 @@ const onceMore = (done: number, of: number, why: string): SetUpDone => ({
   note: `已建${done}个表格，共${of}个；${why}继续运行一次即可完成`,
 })
 
-/** Where to go on: a set-up of another control workbook starts anew. */
-const placeOf = (ports: Ports, given: SetUp): number => {
+/** Where to go on: a set-up of another control workbook starts anew, and one whose place makes no sense. */
+const placeOf = (ports: Ports, given: SetUp, steps: number): number => {
   const { setUp, control } = ports.facts.all()
-  return control === given.control ? Number(setUp ?? 0) : 0
+  const place = control === given.control ? numberIn(setUp) : 0
+  return place > steps ? 0 : place
 }
 
 /**
@@ -113,7 +115,7 @@ const placeOf = (ports: Ports, given: SetUp): number => {
 export const setUpDistrict = (ports: Ports, registry: Registry, given: SetUp): SetUpDone => {
   const now = ports.clock.now()
   const steps = stepsOf(registry, given, now)
-  let done = placeOf(ports, given)
+  let done = placeOf(ports, given, steps.length)
   ports.facts.put({
     control: given.control,
     dashboard: given.dashboard,

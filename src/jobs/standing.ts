@@ -27,17 +27,34 @@ export type Standing = {
 
 const outgrown = ['covered', 'marks', 'behind'] as const
 
-/** What the version before left in facts. */
+/** A whole number as it was left; 0 where it cannot be read. */
+export const numberIn = (text = ''): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0)
+
+const entriesOf = (text = ''): [string, unknown][] => {
+  const value = parsedJson<unknown>(text)
+  return typeof value === 'object' && !Array.isArray(value) ? Object.entries(value ?? {}) : []
+}
+
+/** What the version before left in facts; what cannot be read of it counts as never read. */
 const earlierReadings = (facts: Record<string, string>): Readings => {
-  const covered = parsedJson<Record<BookId, Moment>>(facts.covered ?? '') ?? {}
-  const marks = parsedJson<Record<BookId, string>>(facts.marks ?? '') ?? {}
-  const behind = parsedJson<BookId[]>(facts.behind ?? '') ?? []
+  const covered = new Map(
+    entriesOf(facts.covered).flatMap(([book, at]): [BookId, Moment][] =>
+      typeof at === 'number' ? [[book, at]] : [],
+    ),
+  )
+  const marks = new Map(
+    entriesOf(facts.marks).flatMap(([book, mark]): [BookId, string][] =>
+      typeof mark === 'string' ? [[book, mark]] : [],
+    ),
+  )
+  const listed = parsedJson<unknown>(facts.behind ?? '')
+  const behind = Array.isArray(listed) ? listed.map(String) : []
   return new Map(
-    [...new Set([...Object.keys(covered), ...behind])].map((book): [BookId, Reading] => [
+    [...new Set([...covered.keys(), ...behind])].map((book): [BookId, Reading] => [
       book,
       {
-        covered: covered[book] ?? 0,
-        mark: marks[book] ?? '',
+        covered: covered.get(book) ?? 0,
+        mark: marks.get(book) ?? '',
         ...(behind.includes(book) ? { behind: true } : {}),
       },
     ]),
@@ -50,9 +67,9 @@ export const standingOf = (facts: Record<string, string>): Standing => ({
   role: facts.role ?? '',
   standby: facts.standby ?? '',
   readings: earlierReadings(facts),
-  quiet: Number(facts.quiet ?? 0),
+  quiet: numberIn(facts.quiet),
   seen: facts.seen ?? '',
-  nextDue: Number(facts.nextDue ?? 0),
+  nextDue: numberIn(facts.nextDue),
   broken: facts.lease !== undefined,
   exact: facts.exactMarks === '1',
   outgrown: outgrown.filter((name) => facts[name] !== undefined),

@@ -66,3 +66,14 @@ test('one that Google asks to slow down says so and goes on; one that is refused
   expect(setUpDistrict(ports, registry, given)).toMatchObject({ done: 4 })
   expect(touched).toEqual(['control', 'dashboard', 'desk-A', 'desk-B'])
 })
+
+test('one that left a damaged note of how far it came begins anew', () => {
+  for (const text of ['', 'NaN', '{"a":1}', '-3', '2.5', '99']) {
+    const { ports, touched, facts } = world()
+    setUpDistrict(ports, registry, given)
+    facts.setUp = text
+    touched.length = 0
+    expect(setUpDistrict(ports, registry, given), text).toMatchObject({ done: 3 })
+    expect(touched, text).toEqual(['control', 'dashboard', 'desk-A'])
+  }
+})
