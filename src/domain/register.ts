@@ -36,6 +36,8 @@ export type Declaration<K extends string> = Capabilities<K> & {
   state?: K
   /** How the state of a row begins of which nothing is asked any more: what waits stands above such rows. */
   rests?: readonly string[]
+  /** The column by whose day rows stand, the newest above. */
+  newest?: K
   /** The column where a clerk reads what must be mended. */
   returned?: K
   /** The column in which the script says what of a row it cannot read. */

@@ -2,7 +2,7 @@ import { isEqual } from 'es-toolkit'
 import { fingerprint } from '../domain/fingerprint'
 import type { Register } from '../domain/register'
 import type { BookId } from '../ports'
-import { isOutOfOrder } from './raise-waiting'
+import { isOutOfOrder } from './order-rows'
 
 /** What the script wants a tab that people edit to show in its own columns. */
 export type TabDraft = {
@@ -85,7 +85,7 @@ const differs = (draft: TabDraft): boolean => {
   const { seen } = draft
   if (!seen) return false
   if ([...draft.rows.keys()].some((id) => !seen.has(id))) return true
-  if (isOutOfOrder(draft, seen.keys())) return true
+  if (isOutOfOrder(draft, seen)) return true
   return [...draft.cells].some(([id, cells]) => {
     const shown = seen.get(id)
     return !shown || Object.entries(cells).some(([key, text]) => (shown[key] ?? '') !== text)

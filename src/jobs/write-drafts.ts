@@ -4,7 +4,7 @@ import { scriptKeys } from '../domain/register'
 import { readTable, type Table, type TypedRow } from '../domain/table'
 import type { Addition, Block, BookId, Ports } from '../ports'
 import { type Draft, draftTab, type PageDraft, type TabDraft } from './draft'
-import { raiseWaiting } from './raise-waiting'
+import { orderRows } from './order-rows'
 
 /** What came of writing one workbook: tabs written, and why a tab has to wait. */
 export type Written = { done: Draft[]; conflicts: string[] }
@@ -127,7 +127,7 @@ const verify = (ports: Ports, drafts: Draft[], written: Written): void => {
     const content = ports.tables.reread(draft.book, draft.register.title)
     const table = content && readTable(draft.register, content.shown, content.formulas, draft.held)
     if (table && !('fault' in table) && !misplaced(draft, table)) {
-      raiseWaiting(ports, draft, table)
+      orderRows(ports, draft, table)
       continue
     }
     written.conflicts.push(`「${draftTab(draft)}」写入时有人改动，下次再写`)

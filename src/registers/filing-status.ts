@@ -20,4 +20,5 @@ export const filingStatus = defineRegister({
     reason: text('退回原因', { core: true }),
   },
   state: 'state',
+  newest: 'week',
 })

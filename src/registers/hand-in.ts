@@ -17,6 +17,7 @@ export const handIn = defineRegister({
     state: optional(computed(text('状态'))),
   },
   state: 'state',
+  newest: 'week',
   handIn: {
     of: 'weekly-plan',
     week: 'week',

@@ -72,3 +72,24 @@ test('an order that people made by sorting is put right by the next run', () => 
   district.tick('2024-11-18 09:40')
   expect(shown(district).map(([what]) => what)).toEqual(['乙', '甲'])
 })
+
+test('at 报送情况 the newest week stands above, its offices in their order', () => {
+  const district = memoryDistrict(registryWith(), '2024-11-14 09:00')
+  district.tick('2024-11-14 09:10')
+  const shownWeeks = () => district.page('总台账', '报送情况').map((row) => row['周次'])
+  const offices = () => district.page('总台账', '报送情况').map((row) => row['单位'])
+  const first = offices()
+  expect(new Set(shownWeeks())).toEqual(new Set(['2024-11-18']))
+  district.tick('2024-11-15 12:10')
+  expect(shownWeeks()).toEqual([...first.map(() => '2024-11-25'), ...first.map(() => '2024-11-18')])
+  expect(offices()).toEqual([...first, ...first])
+  district.type(
+    '总台账',
+    '报送情况',
+    { 周次: '2024-11-18', 单位: '区政协办' },
+    { 退回原因: '请补地点' },
+  )
+  district.tick('2024-11-15 12:20')
+  const returned = district.page('总台账', '报送情况').filter((row) => row['退回原因'] !== '')
+  expect(returned.map((row) => [row['周次'], row['单位']])).toEqual([['2024-11-18', '区政协办']])
+})
