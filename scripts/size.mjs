@@ -1,4 +1,4 @@
-// Makes, ticks and repairs districts of 6, 60 and 240 offices and says what that costs (about a minute).
+// Makes, ticks and repairs districts of 6, 60 and 240 offices and says what that costs (some five minutes).
 import { spawnSync } from 'node:child_process'
 import { buildIfOutdated, install } from './ready.mjs'
 

@@ -79,7 +79,17 @@ describe.each(sizes)('a district of %i offices', (desks) => {
       const kb = reads.reduce((sum, line) => sum + (line.kb ?? 0), 0)
       expect(kb / Math.max(1, reads.length)).toBeLessThan(1024)
       say(`  repair to ${until}: ${repairs.length} runs ${secondsOf(repairs)}`)
-      say(`    ${reads.length} answers, ${Math.round(kb)} KB`)
+      const seen = repairs.flatMap(({ trace }) => [
+        ...new Set(trace.filter(isReading).map(({ ss }) => ss)),
+      ])
+      say(
+        `    ${reads.length} answers, ${Math.round(kb)} KB, ${Math.round(kb / seen.length)} KB a workbook`,
+      )
+      const inAMinute = repairs.flatMap(({ trace }) => {
+        const begun = trace.filter(isReading).map(({ t }) => t)
+        return begun.map((from) => begun.filter((t) => t >= from && t < from + 60_000).length)
+      })
+      expect(Math.max(0, ...inAMinute)).toBeLessThan(60)
     }
   }, 3_600_000)
 })
