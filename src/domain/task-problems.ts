@@ -1,5 +1,5 @@
 import { type Day, sayDay } from './day'
-import type { District } from './district'
+import { type District, shortName } from './district'
 import { findByName, whichOf } from './names'
 import { quote } from './problem'
 import { stepsIn } from './read-steps'
@@ -46,17 +46,36 @@ const gaps = (
   return found
 }
 
+type Carried = { due: Day | ''; office: string; moves: readonly { from: string }[] }
+
+/** Another office's lead typed after a task was given out: a task moves by 异议 and 转交 only, never by that. */
+const elsewhereLed = (
+  register: Register,
+  district: District,
+  values: Record<string, string>,
+  { office, moves }: Carried,
+): RowProblem[] => {
+  const key = register.deadline?.lead ?? ''
+  const typed = firstOffice(values, register, leadOf(district, register, values))
+  const known = [office, ...moves.map(({ from }) => from)]
+  if (office === '' || typed === '' || known.includes(typed)) return []
+  const now = shortName(district, office)
+  const text = `${quote(values[key] ?? '')}属于${shortName(district, typed)}，任务仍由${now}承办；确需转给其他单位的，由${now}提出异议并写明建议单位，或将本行中止后另行交办`
+  return [{ key, heading: register.fields[key]?.heading ?? '', text }]
+}
+
 const problemsOf = (
   register: Register,
   district: District,
   row: KnownRow,
-  { due, office }: { due: Day | ''; office: string },
+  carried: Carried,
 ): RowProblem[] => {
   const { values, problems } = understand(register, row, district.names)
   return [
     ...problems,
-    ...gaps(register, district, values, due),
-    ...proxyProblems(district, register, row, values, office),
+    ...gaps(register, district, values, carried.due),
+    ...elsewhereLed(register, district, values, carried),
+    ...proxyProblems(district, register, row, values, carried.office),
   ]
 }
 
@@ -65,7 +84,7 @@ export const taskProblems = (state: State, register: Register, district: Distric
   rowsOf(state, register.id).flatMap((row) => {
     const task = state.tasks.get(row.id)
     if (task?.over) return []
-    const become = { due: task?.due ?? '', office: task?.office ?? '' } as const
+    const become: Carried = task ?? { due: '', office: '', moves: [] }
     const found = problemsOf(register, district, row, become)
     return found.map((each) => ({ ...each, book: row.book, id: row.id }))
   })

@@ -105,7 +105,7 @@ test('an objection is raised once a task; taken back, it waits for nobody', () =
   const asks = district
     .page('总台账', '待审核事项')
     .map((each) => `${each['编号']} ${each['状态']}`)
-  expect(asks).toEqual([`${id}异议1 已失效`, `${id}异议2 待审核`])
+  expect(asks).toEqual([`${id}异议2 待审核`, `${id}异议1 已失效`])
   const by = { 决定: '维持', 签批人: '周衡' }
   district.type('总台账', '待审核事项', { 编号: `${id}异议2` }, by)
   district.tick('2024-11-20 11:00')

@@ -118,3 +118,19 @@ test('what 书记 gave is struck off only with its basis noted', () => {
     expect(state()).toBe('已定：同意')
   }
 })
+
+test('a lead of another office typed later moves nothing, and the row says how a task is handed on', () => {
+  const district = given({ 牵头: '赵启飞' }, '督办台')
+  district.type('督办台', '任务交办', { 编号: id }, { 牵头: '郑开元' })
+  district.tick('2024-11-18 10:00')
+  expect(row(district, '区政府办', '承办任务')).toMatchObject({ 角色: '牵头' })
+  expect(row(district, '区人大办', '承办任务')).toBeUndefined()
+  const told = district.page('督办台', '本办待办').find((each) => each['类别'] === '待更正')
+  expect(told?.['说明']).toBe(
+    '牵头“郑开元”属于区人大办，任务仍由区政府办承办；确需转给其他单位的，由区政府办提出异议并写明建议单位，或将本行中止后另行交办',
+  )
+  // Another person of the same office only takes over.
+  district.type('督办台', '任务交办', { 编号: id }, { 牵头: '赵启飞' })
+  district.tick('2024-11-18 10:10')
+  expect(district.page('督办台', '本办待办').map((each) => each['类别'])).not.toContain('待更正')
+})
