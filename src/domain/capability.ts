@@ -105,6 +105,9 @@ export type DeadlineRule<K extends string = string> = {
   /** The leader who gave it, and the basis on which it may be struck off (批准依据). */
   giver: K
   basis: K
+  /** Where it comes from: the kind of source, its name and day; how urgent it is. */
+  source?: readonly K[]
+  urgency?: { field: K; values: readonly string[] }
   /** Where whoever entered it records for an office without a desk (代为登记). */
   proxy?: { received: K; progress: K; noted: K; done: K; by: K }
   /** Values of a column that mean a row needs no deadline. */
@@ -156,6 +159,8 @@ export type DecisionRule<K extends string = string> = {
   by: K
   opinion: K
   moveTo: K
+  /** The 文号 a paper is issued under. */
+  number?: K
   /** Of a waiting: the days that are confirmed. */
   waitFrom: K
   waitTo: K

@@ -21,6 +21,7 @@ const readOffices = (rows: Understood[]): Office[] =>
       order: order(v.order),
       head: v.head ?? '',
       phone: v.phone ?? '',
+      relation: v.relation ?? '',
       desk: row.cells.desk === '无' ? '' : (row.cells.desk ?? ''),
     }))
     .sort((a, b) => a.order - b.order)

@@ -12,6 +12,8 @@ export type Office = {
   order: number
   head: string
   phone: string
+  /** 同级 where it is a peer of those who supervise, 下级 where it is not; '' where its kind tells. */
+  relation: string
   /** Workbook of its desk, '' when it has none. */
   desk: string
 }

@@ -128,6 +128,21 @@ export const settingTable: readonly (readonly [
     '默认',
     '逾期多少个工作日逐级报告：单位负责人和督办专员、督办单、专报',
   ],
+  ['task.slipTitle', '督办通知单', { is: 'text' }, '默认', '督办单的标题：督办通知单 或 督查通知'],
+  [
+    'task.slipNumber',
+    '安委办督〔{year}〕{n}号、安府办督〔{year}〕{n}号',
+    { is: 'text', blank: true },
+    '默认',
+    '督办单的文号，按“逐级报告到哪个单位”的次序一个单位一种；{year} 为年份，{n} 为序号；签发时可另填',
+  ],
+  [
+    'task.reportNumber',
+    '〔{year}〕第{n}期',
+    { is: 'text', blank: true },
+    '默认',
+    '专报的期号；{year} 为年份，{n} 为序号；签发时可另填',
+  ],
   ['task.receipt', '1', days(0), '默认', '任务到单位后多少个工作日内签收'],
   ['digest.time', '08:30', { is: 'time' }, '默认', '工作日今日提醒的时间'],
   [

@@ -54,11 +54,28 @@ export const escalationTarget = (
   register: Register,
   led: Led,
 ): Person | undefined => {
-  const serving = giversOf(district, register, led).map(({ office }) => office)
-  const named = district.settings.list(`${register.deadline?.settings ?? ''}.escalateTo`)
-  const target = named.find((id) => serving.includes(id)) ?? named[0] ?? ''
+  const target = givingOffice(district, register, led)
   const head = headOf(district, target) || (district.offices[0]?.head ?? '')
   return district.people.find(({ id }) => id === head)
+}
+
+/** The office named by `task.escalateTo` for the side that gave a task: what is issued is issued by it. */
+export const givingOffice = (district: District, register: Register, led: Led): string => {
+  const serving = giversOf(district, register, led).map(({ office }) => office)
+  const named = district.settings.list(`${register.deadline?.settings ?? ''}.escalateTo`)
+  return named.find((id) => serving.includes(id)) ?? named[0] ?? ''
+}
+
+/**
+ * Whether an office is a peer of those who supervise (人大办, 政协办, court, procuratorate), to whom
+ * no 督办单 goes (domain 2.10): as the column 关系 says, else by its kind.
+ */
+export const isPeer = (district: District, register: Register, id: string): boolean => {
+  const office = officeOf(district, id)
+  if (!office) return false
+  if (office.relation !== '') return office.relation === '同级'
+  const above = district.settings.list(`${register.deadline?.settings ?? ''}.escalateTo`)
+  return office.kind === '法检' || (office.kind === '四办' && !above.includes(id))
 }
 
 /** Who stands in where nobody else may decide: the giver, recorded by the giver's liaisons, and the target. */

@@ -3,6 +3,7 @@ import { type AskTexts, askVerdict } from './ask-binding'
 import { type Day, sayDay } from './day'
 import type { Said, Verdict } from './decision'
 import { type District, shortName } from './district'
+import { issueNumber, type NumberedBy, sayDraft, whyNotNumbered } from './draft-number'
 import type { Register } from './register'
 import { grantStep } from './take-steps'
 import { type Lead, leadName } from './task'
@@ -45,15 +46,15 @@ export const verdictOn = (
   })
 }
 
-/** A task as a decision about it is judged by. */
-export type DecidedTask = { district: District; register: Register; led: Led; office: string }
+/** A task as a decision about it is judged by, with everything asked for and the day. */
+export type DecidedTask = NumberedBy & { led: Led; office: string }
 
 /**
  * Why a decision that was typed is not taken, in words for beside the row; '' where it is, and where
  * none was typed.
  */
 const whyNotTaken = (
-  { district, register, led, office }: DecidedTask,
+  { district, register, led, office, asks, on }: DecidedTask,
   decision: Register,
   ask: Ask,
   typed: Typed,
@@ -66,6 +67,9 @@ const whyNotTaken = (
   const refused = whyMayNot(district, register, led, ask.kind, by)
   if (refused !== '') return refused
   if (word !== '同意') return ''
+  if (isDraft(ask)) {
+    return whyNotNumbered({ district, register, asks, on }, ask, v[rule.number ?? ''] ?? '')
+  }
   if (ask.kind === '等待' && ask.waiting) {
     const most = district.settings.number(`${register.deadline?.settings ?? ''}.waitConfirm`)
     const days = confirmedDays(rule, v, askedOn(ask.waiting))
@@ -96,13 +100,21 @@ export const takeDecisions = (
   for (const { id, ask } of asksOf(step.journal.state, step.id)) {
     const typed = isOpenAsk(ask) ? typedOf(id, ask) : undefined
     const word = typed?.values[rule.decision]
-    const task = { district, register, led, office: step.state.office }
+    const task = {
+      district,
+      register,
+      led,
+      office: step.state.office,
+      asks: step.journal.state.asks,
+      on: step.today,
+    }
     if (!typed || !word || !verdictOn(task, decision, ask, typed).counts) continue
     const { values: v } = typed
     const by = v[rule.by] ?? ''
     const yes = word === '同意'
     const opinion = v[rule.opinion] ?? ''
-    const decided = { yes, by, opinion, at: step.journal.at }
+    const numbered = yes ? issueNumber(task, ask, v[rule.number ?? ''] ?? '') : {}
+    const decided = { yes, by, opinion, at: step.journal.at, ...numbered }
     step.journal.set('asks', id, { ...ask, decided })
     const near = ask.waiting ? askedOn(ask.waiting) : step.today
     const days = confirmedDays(rule, v, near)
@@ -158,7 +170,7 @@ export const sayKind = (district: District, { kind, wish }: Ask): string =>
 /** What is asked for, in a sentence; of a draft its whole text. */
 export const sayAsk = (ask: Ask, district: District): string => {
   const officeName = (id: string): string => shortName(district, id)
-  if (isDraft(ask)) return ask.reason
+  if (isDraft(ask)) return sayDraft(ask)
   if (ask.kind === '等待' && ask.waiting) return sayWaitAsk(district, { ask, waiting: ask.waiting })
   const reason = ask.reason === '' ? '' : `：${ask.reason}`
   if (ask.kind === '延期')

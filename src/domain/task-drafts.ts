@@ -1,36 +1,60 @@
 import { askId, isOpenAsk } from './ask'
 import { pressing } from './dated-steps'
-import { type Day, sayDay, sayMonthDay } from './day'
+import type { DraftContent } from './draft-content'
+import { draftText } from './draft-text'
 import { type Light, type LightFacts, lightOf } from './light'
 import { dayOf } from './moment'
-import { openText, textSaid } from './readers'
+import { textSaid } from './readers'
 import type { TaskProgress } from './task-progress'
 import { isDigestTime, type Rungs, rungsOf, workingDaysPast } from './task-rungs'
 import type { Ask } from './task-state'
 
-/** What a person issues about a task that is overdue: 督办单 to its office, 专报 to the principals. */
-export type DraftKind = '督办单' | '专报'
+/**
+ * What a person issues about a task that is overdue: 督办单 to its office, for a peer 沟通提示 to
+ * whoever decides instead, 专报 to the principals.
+ */
+export type DraftKind = '督办单' | '专报' | '沟通提示'
 
-const kinds: readonly { kind: DraftKind; after: (rungs: Rungs) => number }[] = [
-  { kind: '督办单', after: ({ slip }) => slip },
+const kinds: readonly {
+  kind: DraftKind
+  after: (rungs: Rungs) => number
+  /** Whether it is drawn up for a peer, where that matters. */
+  peer?: boolean
+}[] = [
+  { kind: '督办单', after: ({ slip }) => slip, peer: false },
+  { kind: '沟通提示', after: ({ slip }) => slip, peer: true },
   { kind: '专报', after: ({ report }) => report },
 ]
 
-/** Whether what is asked for is that a draft be issued. */
-export const isDraft = (ask: Ask): boolean => kinds.some(({ kind }) => kind === ask.kind)
+/** Whether something is a draft that a person issues. */
+export const isDraftKind = (kind: Ask['kind']): kind is DraftKind =>
+  kinds.some((each) => each.kind === kind)
 
-/** What a draft says of its task, in words that may stand in a letter. */
-export type DraftFacts = {
-  what: string
-  lead: string
+/** Whether what is asked for is that a draft be issued. */
+export const isDraft = (ask: Ask): boolean => isDraftKind(ask.kind)
+
+/** What a draft is told of its task beside its state, in words that may be read. */
+export type DraftFacts = Pick<
+  DraftContent,
+  | 'what'
+  | 'source'
+  | 'giver'
+  | 'urgency'
+  | 'lead'
+  | 'helpers'
+  | 'organ'
+  | 'commissioner'
+  | 'progress'
+  | 'waiting'
+  | 'trouble'
+> & {
+  /** The office that carries it, in short. */
   office: string
-  commissioner: string
-  progress: string
   tab: string
   /** A text of the row is warned: its steps are not named. */
   kept: boolean
-  /** Whom it waits for, '' where it waits for nobody. */
-  waiting: string
+  /** It is a peer of those who supervise. */
+  peer: boolean
 }
 
 type Draft = { id: string; ask: Ask }
@@ -60,70 +84,73 @@ export const lapseDrafts = (step: TaskProgress, facts: LightFacts): void => {
   }
 }
 
-const bare = (text: string): string => openText(text).replace(/[。；，、\s]+$/, '')
-
-const sayProgress = ({ progress }: DraftFacts, noted: Day | ''): string =>
-  progress === '' ? '未填报' : `${bare(progress)}${noted === '' ? '' : `（${sayMonthDay(noted)}）`}`
-
-const slipText = (step: TaskProgress, id: string, about: DraftFacts, late: string): string =>
-  [
-    `督办单（${id}）`,
-    `：${about.office}：${step.id}“${bare(about.what)}”由${about.lead}牵头，${late}`,
-    `。最新进展：${sayProgress(about, step.state.noted)}`,
-    `。请抓紧办理，在“${about.tab}”填报进展和预计办结时间；已办结的，填写完成情况`,
-    about.commissioner === '' ? '。' : `。督办专员：${about.commissioner}。`,
-  ].join('')
-
-const reportText = (step: TaskProgress, id: string, about: DraftFacts, late: string): string => {
-  const slip = draftsOf(step, '督办单').find(
-    ({ ask }) => ask.wish === pressing(step.state).due && ask.decided?.yes,
-  )?.ask.decided
-  return [
-    `专报（${id}）`,
-    `：${step.id}“${bare(about.what)}”由${about.lead}牵头、${about.office}承办，`,
-    `${sayDay(step.state.assigned)}交办，${late}`,
-    slip ? `；${sayDay(dayOf(slip.at))}已发督办单` : '',
-    `。最新进展：${sayProgress(about, step.state.noted)}。请阅示。`,
-  ].join('')
-}
-
-const textOf = (
+const contentOf = (
   step: TaskProgress,
-  kind: DraftKind,
-  id: string,
   about: DraftFacts,
   light: Light,
-): string => {
-  const { due, step: name } = pressing(step.state)
-  const of = name === '' ? '完成' : `节点“${bare(textSaid(about.kept, name))}”的`
-  const moved = light.due === '' || light.due === due ? '' : `（时限顺延至${sayDay(light.due)}）`
-  const waits = about.waiting === '' ? '' : `，${bare(about.waiting)}`
-  const late = `${of}时限为${due === '' ? '' : sayDay(due)}${moved}，截至${sayDay(step.today)}已逾期${light.overdue}天${waits}`
-  return kind === '督办单' ? slipText(step, id, about, late) : reportText(step, id, about, late)
+  past: number,
+): DraftContent => {
+  const { office: _, tab: __, kept, peer: ___, ...told } = about
+  const { state } = step
+  const { due, step: name } = pressing(state)
+  const slip = draftsOf(step, '督办单').find(({ ask }) => ask.wish === due && ask.decided?.yes)?.ask
+    .decided
+  return {
+    ...told,
+    task: step.id,
+    asOf: step.today,
+    office: state.office,
+    assigned: state.assigned,
+    due,
+    step: textSaid(kept, name),
+    original: state.extensions.length > 0 ? state.original : '',
+    extended: state.extensions.length,
+    moved: light.due === due ? '' : light.due,
+    noted: state.noted,
+    overdue: light.overdue,
+    past,
+    steps: (state.steps ?? []).map((each) => ({
+      name: textSaid(kept, each.name),
+      due: each.due,
+      done: each.done,
+    })),
+    ...(slip ? { slip: { on: dayOf(slip.at), number: slip.number ?? '' } } : {}),
+  }
+}
+
+const without = (step: TaskProgress, kind: DraftKind): void => {
+  for (const { id, ask } of draftsOf(step, kind)) {
+    if (isOpenAsk(ask)) step.journal.set('asks', id, { ...ask, lapsed: step.journal.at })
+  }
 }
 
 /**
  * Draws up what a person may issue, once for a deadline, on a working day at the hour of the digest;
  * what has not been issued yet says how things stand.
  */
-export const drawDrafts = (step: TaskProgress, facts: LightFacts, about: DraftFacts): void => {
-  const light = lightOf(facts)
+export const drawDrafts = (step: TaskProgress, lit: LightFacts, about: DraftFacts): void => {
+  const light = lightOf(lit)
   const { journal, state, district } = step
   if (!stands(step, light) || state.office === '') return
   const rungs = rungsOf(district, step.register)
-  const past = workingDaysPast(facts)
+  const past = workingDaysPast(lit)
   const { due } = pressing(state)
-  for (const { kind, after } of kinds) {
+  for (const { kind, after, peer } of kinds) {
+    if (peer !== undefined && peer !== about.peer) {
+      without(step, kind)
+      continue
+    }
     const drafts = draftsOf(step, kind)
     const known = drafts.find(({ ask }) => ask.wish === due && ask.lapsed === undefined)
     const ripe = past >= after(rungs) && isDigestTime({ district, now: journal.at })
     if (known ? !isOpenAsk(known.ask) : !ripe) continue
     const n = known?.ask.n ?? drafts.length + 1
     const id = askId(step.id, kind, n)
-    const reason = textOf(step, kind, id, about, light)
+    const facts = contentOf(step, about, light, past)
+    const reason = draftText(kind, facts, about)
     const at = known?.ask.at ?? journal.at
     const { put, was } = known?.ask ?? {}
     const shown = { ...(put ? { put } : {}), ...(was ? { was } : {}) }
-    journal.set('asks', id, { task: step.id, kind, n, at, wish: due, reason, ...shown })
+    journal.set('asks', id, { task: step.id, kind, n, at, wish: due, facts, reason, ...shown })
   }
 }

@@ -1,10 +1,14 @@
 import { addDays } from './day'
 import { contactsOf, holds, officeOf, type Person, shortName } from './district'
+import { sayDraft } from './draft-number'
 import type { Due, Maker } from './letter'
 import { liaisonOf } from './liaison'
 import { dayOf } from './moment'
 import { openText, textSaid } from './readers'
+import type { Register } from './register'
 import type { Task } from './task'
+import { escalationTarget, ledOf } from './task-deciders'
+import { type DraftKind, isDraftKind } from './task-drafts'
 import { carriers, factsOf, headOf, taskLetter } from './task-letter'
 import type { TaskList } from './task-letters'
 import { isTaskKept } from './task-readers'
@@ -68,24 +72,48 @@ export const urgedByMail = (maker: Maker, { register, feedback }: TaskList, task
     )
   })
 
-/** What a person issued: 督办单 to those who carry the task and above, 专报 to the principals' liaisons. */
+const letterOfDraft: Record<DraftKind, string> = {
+  督办单: 'slip',
+  专报: 'report',
+  沟通提示: 'hint',
+}
+
+/** To whom a draft goes: a 沟通提示 only to whoever decides for the side that gave the task. */
+const readersOfDraft = (
+  maker: Maker,
+  register: Register,
+  task: Task,
+  kind: DraftKind,
+): (Person | undefined)[] => {
+  const { district } = maker
+  if (kind === '专报') return principalsLiaisons(maker)
+  if (kind === '沟通提示') return [escalationTarget(district, register, ledOf(task))]
+  return [
+    ...carriers(maker, task),
+    ...headOf(maker, officeOf(district, task.office)),
+    ...headOf(maker, district.offices[0]),
+  ]
+}
+
+/**
+ * What a person issued: 督办单 to those who carry the task and above, 专报 to the principals' liaisons,
+ * 沟通提示 to whoever decides.
+ */
 export const issuedDrafts = (maker: Maker, { register }: TaskList, task: Task): Due[] =>
   task.asks.flatMap(({ id, ask }) => {
     const { district } = maker
-    const { decided } = ask
+    const { decided, kind } = ask
     if (!decided?.yes || dayOf(maker.now) > addDays(dayOf(decided.at), broughtFor)) return []
-    const slip = ask.kind === '督办单'
-    if (!slip && ask.kind !== '专报') return []
-    const people = slip
-      ? [
-          ...carriers(maker, task),
-          ...headOf(maker, officeOf(district, task.office)),
-          ...headOf(maker, district.offices[0]),
-        ]
-      : principalsLiaisons(maker)
+    if (!isDraftKind(kind)) return []
+    const people = readersOfDraft(maker, register, task, kind)
     const by = district.people.find((person) => person.id === decided.by)?.name ?? ''
-    const facts = { ...factsOf(task, register), no: id, text: openText(ask.reason), by }
-    return [...new Set(people)].map((person) =>
-      taskLetter(maker, person, task, slip ? 'slip' : 'report', id, facts),
+    const facts = {
+      ...factsOf(task, register),
+      no: decided.number ?? id,
+      text: openText(sayDraft(ask)),
+      by,
+    }
+    return [...new Set(people)].flatMap((person) =>
+      person === undefined ? [] : taskLetter(maker, person, task, letterOfDraft[kind], id, facts),
     )
   })

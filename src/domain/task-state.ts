@@ -1,4 +1,5 @@
 import type { Day } from './day'
+import type { DraftContent } from './draft-content'
 import type { Moment } from './moment'
 
 /** A text as it was put beside a decision: its hash, since when, and the beginnings of its parts. */
@@ -6,11 +7,11 @@ export type Shown = { hash: string; at: Moment; parts: string[] }
 
 /**
  * What is asked for about a task: a delay, verification, that another office take it, that days of
- * waiting for another be confirmed, or that a draft (督办单, 专报) be issued.
+ * waiting for another be confirmed, or that a draft (督办单, 专报, 沟通提示) be issued.
  */
 export type Ask = {
   task: string
-  kind: '延期' | '核验' | '异议' | '等待' | '督办单' | '专报'
+  kind: '延期' | '核验' | '异议' | '等待' | '督办单' | '专报' | '沟通提示'
   n: number
   at: Moment
   /** The day asked for, the office proposed or waited for, or the deadline a draft is about. */
@@ -19,6 +20,8 @@ export type Ask = {
   waiting?: Waiting
   /** The step (节点) whose day a delay is asked for; absent where it is that of the whole. */
   step?: string
+  /** Of a draft: what it says of its task, as it stood when it was issued. */
+  facts?: DraftContent
   /** Why; of a draft its text as it was shown last. */
   reason: string
   /** The text of its line as the tick put it there last, and what stood there before. */
@@ -26,7 +29,8 @@ export type Ask = {
   was?: Shown
   /** When a draft's reason was gone before it was issued, or a report of completion was taken back. */
   lapsed?: Moment
-  decided?: { yes: boolean; by: string; opinion: string; at: Moment }
+  /** `number` is the 文号 a draft was issued under; one of an older workspace has none. */
+  decided?: { yes: boolean; by: string; opinion: string; at: Moment; number?: string }
 }
 
 /** A waiting for another (等待单位) as it was asked for and confirmed. */

@@ -1,5 +1,6 @@
 import { asksOf } from './ask'
 import { noteShown } from './ask-binding'
+import type { DeadlineRule } from './capability'
 import type { Day } from './day'
 import { type District, shortName } from './district'
 import type { Journal } from './event'
@@ -9,9 +10,10 @@ import type { Register } from './register'
 import { type KnownRow, rowKey } from './state'
 import { takeSteps } from './take-steps'
 import { deskOf, firstOffice, leadName, leadOf, lightFacts, type TaskRegisters } from './task'
+import { givingOffice, isPeer } from './task-deciders'
 import { typedDecision } from './task-decision-row'
 import { askTexts, takeDecisions } from './task-decisions'
-import { drawDrafts, lapseDrafts } from './task-drafts'
+import { drawDrafts, isDraftKind, lapseDrafts } from './task-drafts'
 import { isLasting } from './task-due'
 import { startAnew, takeFeedback } from './task-feedback'
 import { helpersOf, helpingNow, noteHelped } from './task-helping'
@@ -45,16 +47,24 @@ const fresh = (office: string, assigned: Day, reached: Moment): TaskState => ({
 })
 
 /** What the office that carries a task reported last, as a draft that goes by mail may say it. */
-const openProgress = (
+const openFeedback = (
   { state }: Journal,
   feedback: Register,
   district: District,
   { id, state: { office } }: TaskProgress,
+  key: string | undefined,
 ): string => {
   const own = state.rows.get(rowKey(deskOf(district, office), feedback.id, id))
   const kept = own !== undefined && keepingOf(feedback, own.cells) !== ''
-  return textSaid(kept, own?.cells[feedback.feedback?.progress ?? ''] ?? '')
+  return textSaid(kept, own?.cells[key ?? ''] ?? '')
 }
+
+/** 交办依据: the kind of source, its name and day. */
+export const saySource = ({ source = [] }: DeadlineRule, v: Record<string, string>): string =>
+  source
+    .map((key) => v[key] ?? '')
+    .filter((text) => text !== '')
+    .join('，')
 
 /** Takes a task's master row, its feedback and the decisions on it one step further. */
 const stepTask = (
@@ -119,17 +129,24 @@ const stepTask = (
     step.state.over = '中止'
     step.state.overOn = step.today
   }
-  if (step.state.over !== '') step.lapse((kind) => kind !== '督办单' && kind !== '专报')
+  if (step.state.over !== '') step.lapse((kind) => !isDraftKind(kind))
   lapseDrafts(step, facts())
   const kept = keepingOf(register, row.cells) !== ''
   drawDrafts(step, facts(), {
     what: textSaid(kept, v[rule.what] ?? ''),
     lead: lead.kind === '' ? textSaid(kept, leadName(lead)) : leadName(lead),
     kept,
+    source: textSaid(kept, saySource(rule, v)),
+    giver: textSaid(kept, v[rule.giver] ?? ''),
+    urgency: rule.urgency?.values.find((each) => each === v[rule.urgency?.field ?? '']) ?? '',
     office: shortName(district, step.state.office),
+    helpers,
+    organ: givingOffice(district, register, led),
+    peer: isPeer(district, register, step.state.office),
+    trouble: openFeedback(journal, feedback, district, step, feedback.feedback?.beside?.[0]),
     commissioner: district.people.find(({ id }) => id === commissioner)?.name ?? '',
     progress:
-      openProgress(journal, feedback, district, step) ||
+      openFeedback(journal, feedback, district, step, feedback.feedback?.progress) ||
       textSaid(kept, sayProxy(district, registers, row, v, step.state.office)),
     tab: feedback.title,
     waiting: sayWaiting(district, asksOf(journal.state, row.id), dayOf(journal.at)),

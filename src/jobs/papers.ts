@@ -1,8 +1,10 @@
 import type { Paper, PaperOffer } from '../domain/paper'
 import type { Digest, Ports } from '../ports'
+import { noticePapers } from './notice-papers'
 import { lookAt } from './open-run'
 import type { Registry } from './registry'
 import type { Run } from './run'
+import { taskPapers } from './task-papers'
 import { weekPapers } from './week-papers'
 
 /** A paper by its key; without one, what can be printed is listed. */
@@ -11,7 +13,11 @@ export type PaperAsked = { key?: string }
 /** A paper that can be printed, and how it is made. */
 export type PaperMaker = { offer: PaperOffer; make: () => Omit<Paper, 'key' | 'name' | 'format'> }
 
-const paperMakers = (run: Run): PaperMaker[] => [...weekPapers(run)]
+const paperMakers = (run: Run): PaperMaker[] => [
+  ...weekPapers(run),
+  ...noticePapers(run),
+  ...taskPapers(run),
+]
 
 /** What is answered when papers are asked for: all that can be printed, and the one meant. */
 export type Papers = { offers: PaperOffer[]; paper?: Paper }

@@ -1,5 +1,6 @@
 import { isOpenAsk } from '../domain/ask'
 import { type Office } from '../domain/district'
+import { dayOf } from '../domain/moment'
 import type { Register } from '../domain/register'
 import { sayTurn } from '../domain/say-difference'
 import { rowKey } from '../domain/state'
@@ -36,6 +37,10 @@ const wordsOf = (decision: Register, ask: Ask): DecisionWords => {
   }
 }
 
+/** Under which number a draft was issued; nothing of what was decided otherwise. */
+const sayIssued = ({ decided }: Ask): Record<string, string> =>
+  decided?.number ? { situation: `文号${decided.number}` } : {}
+
 /** What has changed in the line of an ask since it was put there, old to new. */
 const sayChanged = ({ put, was }: Ask): string =>
   put && was
@@ -49,7 +54,14 @@ const notTaken = (run: Run, { registers }: TaskBoard, task: Task, one: Task['ask
   const { district, journal, control } = run
   const led = ledOf(task)
   const typed = typedDecision(journal.state, registers, district, led, one, control)
-  const decided = { district, register: registers.task, led, office: task.office }
+  const decided = {
+    district,
+    register: registers.task,
+    led,
+    office: task.office,
+    asks: journal.state.asks,
+    on: dayOf(journal.at),
+  }
   const verdict = verdictOn(decided, registers.decision, one.ask, typed)
   const refused = sayRefused(verdict, wordsOf(registers.decision, one.ask))
   const changed = !verdict.counts && verdict.why === 'changed' ? sayChanged(one.ask) : ''
@@ -78,7 +90,7 @@ export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined)
           { lead: task.lead, what: whatOf(board.registers.task, task) },
           ask,
         ),
-        ...(settled ? {} : { situation: saySituation(run, board, task, ask) }),
+        ...(settled ? sayIssued(ask) : { situation: saySituation(run, board, task, ask) }),
         state: askState(ask, here ? notTaken(run, board, task, { id, ask }) : ''),
       })
     }

@@ -1,6 +1,7 @@
 import { saySteps } from '../domain/dated-steps'
 import { sayDay } from '../domain/day'
 import { type Office, officeOf, shortName } from '../domain/district'
+import { sayDraft } from '../domain/draft-number'
 import { scriptKeys } from '../domain/register'
 import { type KnownRow, rowKey, rowsOf } from '../domain/state'
 import type { Task } from '../domain/task'
@@ -41,7 +42,7 @@ const answerOf = (run: Run, { state, asks }: Task, office: string): string => {
     )
     .filter(({ ask }) => there(ask.decided?.at))
     .map(({ ask }) => {
-      if (isDraft(ask)) return ask.reason
+      if (isDraft(ask)) return sayDraft(ask)
       const yes = ask.decided?.yes
       const days = ask.waiting ? sayConfirmed(run.district.calendar, ask.waiting) : ''
       if (days !== '') return `确认等待${days}`

@@ -1,6 +1,9 @@
 import { pressing } from '../domain/dated-steps'
 import { sayDay } from '../domain/day'
+import { proposedNumber } from '../domain/draft-number'
+import { dayOf } from '../domain/moment'
 import type { Task } from '../domain/task'
+import { isDraft } from '../domain/task-drafts'
 import { isDay } from '../domain/task-progress'
 import { sayProxy } from '../domain/task-proxy'
 import type { Ask } from '../domain/task-state'
@@ -14,6 +17,15 @@ const sayMove = ({ state }: Task, { kind, wish }: Ask): string => {
   if (kind !== '延期' || due === '' || !isDay(wish)) return ''
   const before = state.extensions.length
   return `时限${sayDay(due)}→${sayDay(wish)}${before === 0 ? '' : `（此前已延期${before}次）`}`
+}
+
+/** The number a draft is issued under where whoever issues it types none. */
+const sayNumber = (run: Run, { registers }: TaskBoard, ask: Ask): string => {
+  if (!isDraft(ask)) return ''
+  const { asks } = run.journal.state
+  const by = { district: run.district, register: registers.task, asks, on: dayOf(run.journal.at) }
+  const number = proposedNumber(by, ask)
+  return number === '' ? '' : `拟用文号${number}（“文号”不填即用此号）`
 }
 
 /**
@@ -33,6 +45,7 @@ export const saySituation = (run: Run, board: TaskBoard, task: Task, ask: Ask): 
   const beside = ask.kind === '核验' ? [] : (rule?.beside ?? [])
   return [
     sayMove(task, ask),
+    sayNumber(run, board, ask),
     register.deadline === undefined ? '' : task.light.why,
     task.state.returned > 0 ? `已退回${task.state.returned}次` : '',
     progress === '' ? '未反馈进展' : `进展${on === '' ? '' : `（${sayDay(on)}）`}：${progress}`,

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day'
 import { shortName } from '../domain/district'
 import { bothAway } from '../domain/liaison'
 import { dayOf, type Moment, sayMoment } from '../domain/moment'
+import { numberGaps } from '../domain/number-gaps'
 import { controlReader, lineSaid } from '../domain/readers'
 import { heldMail } from '../domain/sending'
 import { taskProblems } from '../domain/task-problems'
@@ -116,6 +117,19 @@ export const troublesOf = (run: Run): Trouble[] => {
     text,
     since: '',
   }))
+  const gaps = run.tasks.flatMap(({ registers: { task: register } }) =>
+    numberGaps({
+      district: run.district,
+      register,
+      asks: state.asks,
+      on: dayOf(run.journal.at),
+    }).map((number) => ({
+      kind: '文号',
+      object: register.title,
+      text: `${number}空缺，请核对文号登记簿`,
+      since: '',
+    })),
+  )
   return [
     ...unread,
     ...findings,
@@ -128,5 +142,6 @@ export const troublesOf = (run: Run): Trouble[] => {
     ...rows,
     ...tasks,
     ...desks,
+    ...gaps,
   ]
 }

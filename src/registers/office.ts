@@ -16,6 +16,7 @@ export const office = defineRegister({
     kind: choice('类别', ['四办', '法检', '接待办', '部门', '督办台', '其他'], { core: true }),
     order: number('排序', { core: true }),
     head: optional(person('负责人', { core: true })),
+    relation: optional(choice('关系', ['同级', '下级'])),
     phone: optional(text('办公电话', { core: true })),
     desk: computed(text('工作台')),
     wrong: optional(computed(text('待更正'))),

@@ -82,6 +82,8 @@ export const task = defineRegister({
     stopped: 'stopped',
     urged: 'urged',
     giver: 'by',
+    source: ['source', 'origin'],
+    urgency: { field: 'priority', values: ['特急', '加急'] },
     basis: 'basis',
     proxy: {
       received: 'proxyReceived',

@@ -39,6 +39,8 @@ export const en: Record<keyof typeof zhCN, string> = {
     '{{no}}: {{what}}, due {{due}}. {{office}} is {{days}} days late in acknowledging it; please do so in {{tab}}.',
   'slip.subject': 'Supervision slip (督办单): {{what}} ({{no}})',
   'slip.opening': '{{text}} Issued by {{by}}.',
+  'hint.subject': 'To be talked over (沟通提示): {{what}} ({{no}})',
+  'hint.opening': '{{text}} Issued by {{by}}.',
   'report.subject': 'Special report (专报): {{what}} ({{no}})',
   'report.opening': '{{text}} Issued by {{by}}.',
   'red.subject': 'Task overdue: {{what}} ({{no}})',

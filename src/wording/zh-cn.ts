@@ -33,6 +33,8 @@ export const zhCN = {
     '{{no}}：{{what}}，完成时限：{{due}}。{{office}}超过签收时限{{days}}天，请尽快在“{{tab}}”签收。',
   'slip.subject': '督办单：{{what}}（{{no}}）',
   'slip.opening': '{{text}}签发人：{{by}}。',
+  'hint.subject': '沟通提示：{{what}}（{{no}}）',
+  'hint.opening': '{{text}}签发人：{{by}}。',
   'report.subject': '专报：{{what}}（{{no}}）',
   'report.opening': '{{text}}签发人：{{by}}。',
   'red.subject': '任务逾期：{{what}}（{{no}}）',

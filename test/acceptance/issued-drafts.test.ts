@@ -58,7 +58,7 @@ test('three working days overdue a 督办单 is drawn up, nobody gets it before 
   expect(lines(district, '总台账')).toEqual([[slip, '待签发']])
   expect(district.page('总台账', '待审核事项')[0]).toMatchObject({
     事项: '督办单',
-    申请内容: `督办单（${slip}）：区政府办：${id}“规范公文运转”由赵启飞牵头，完成时限为2024年11月22日，截至2024年11月27日已逾期5天。最新进展：已起草初稿（11月21日）。请抓紧办理，在“承办任务”填报进展和预计办结时间；已办结的，填写完成情况。督办专员：林堯安。`,
+    申请内容: `督办单（拟稿，未编号、未签发）：区政府办：${id}“规范公文运转”由赵启飞牵头，完成时限为2024年11月22日，截至2024年11月27日已逾期5天。最新进展：已起草初稿（11月21日）。请抓紧办理，在“承办任务”填报进展和预计办结时间；已办结的，填写完成情况。督办专员：林堯安。`,
   })
   const mine = (await district.letters()).filter(({ to }) => to.includes('p002@'))
   expect(mine.at(-1)?.text).toContain('规范公文运转：督办单待签发')
@@ -71,8 +71,11 @@ test('three working days overdue a 督办单 is drawn up, nobody gets it before 
   expect(lines(district, '总台账')).toEqual([[slip, '已签发']])
   expect(await told(district, '督办单')).toEqual(['p001', 'p007', 'p008'])
   const mail = (await district.letters()).find(({ subject }) => subject.startsWith('督办单'))
-  expect(mail?.text).toContain(`${shown}签发人：林堯安。`)
-  expect(district.page('区政府办', '承办任务')[0]?.['督办意见']).toBe(shown)
+  const issued = shown.replace('拟稿，未编号、未签发', '安委办督〔2024〕1号')
+  expect(issued).not.toBe(shown)
+  expect(mail?.text).toContain(`${issued}签发人：林堯安。`)
+  expect(mail?.subject).toContain('安委办督〔2024〕1号')
+  expect(district.page('区政府办', '承办任务')[0]?.['督办意见']).toBe(issued)
 })
 
 test('five working days overdue a 专报 is drawn up; issued, it reaches the principals’ liaisons, once', async () => {

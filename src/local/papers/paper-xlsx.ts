@@ -97,14 +97,15 @@ function addPart(place: Place, part: PaperPart): void {
   const { sheet, paper, edges } = place
   const last = edges.length - 1
   if (part.is === 'title') {
-    whole(place, part.text, { name: fonts.title, size: 22 }, 12, 'center')
     const under = [part.beneath, part.note].filter((text) => text).join('　')
+    const height = heightOf(paper, part) - (under === '' ? 0 : 7)
+    whole(place, part.text, { name: fonts.title, size: 22 }, height, 'center')
     if (under !== '') whole(place, under, { name: fonts.body, size: 12 }, 7, 'center')
     return
   }
   if (part.is === 'text') {
     const small = part.as === 'small'
-    const text = part.as === 'body' ? `　　${part.text}` : part.text
+    const text = part.as === 'body' || part.as === 'heading' ? `　　${part.text}` : part.text
     const name = part.as === 'heading' ? fonts.head : fonts.body
     return whole(place, text, { name, size: small ? 10 : 14 }, heightOf(paper, part), 'left')
   }
@@ -148,7 +149,10 @@ function addPart(place: Place, part: PaperPart): void {
 /** Height of a part that is no table, in millimetres. */
 function heightOf(paper: Paper, part: PaperPart): number {
   const { width } = textBlock(paper)
-  if (part.is === 'title') return 12 + (part.beneath === undefined ? 0 : 7)
+  if (part.is === 'title') {
+    const lines = Math.ceil(lettersOf(part.text) / (width / (22 / pointsOfMm)))
+    return lines * 10 + 2 + (part.beneath === undefined ? 0 : 7)
+  }
   if (part.is === 'text' && part.text === '') return 0
   if (part.is === 'text') {
     const small = part.as === 'small'

@@ -107,6 +107,7 @@ const letterKinds: Record<string, string> = {
   unsigned: '未签收',
   slip: '督办单',
   report: '专报',
+  hint: '沟通提示',
   red: '任务逾期',
   urged: '催办',
   digest: '今日提醒',
