@@ -110,6 +110,10 @@ export type DeadlineRule<K extends string = string> = {
   urgency?: { field: K; values: readonly string[] }
   /** Where whoever entered it records for an office without a desk (代为登记). */
   proxy?: { received: K; progress: K; noted: K; done: K; by: K }
+  /** Values of a column that let the second step upwards go together with the first (特急). */
+  pressing?: { field: K; values: readonly string[] }
+  /** Values of a column that mean a level above set the deadline typed: the inner one lies before it. */
+  above?: { field: K; values: readonly string[] }
   /** Values of a column that mean a row needs no deadline. */
   lasting?: { field: K; values: readonly string[] }
   /**

@@ -114,6 +114,7 @@ export const settingTable: readonly (readonly [
     '默认',
     '填写的时限逢休息日：不顺延 或 顺延',
   ],
+  ['task.inner', '2', days(0), '默认', '上级部署的任务，内部时限比上级时限提前多少个工作日'],
   [
     'task.escalateTo',
     '区委办、区政府办',

@@ -6,7 +6,7 @@ import { type Light, type LightFacts, lightOf } from './light'
 import { dayOf } from './moment'
 import { textSaid } from './readers'
 import type { TaskProgress } from './task-progress'
-import { isDigestTime, type Rungs, rungsOf, workingDaysPast } from './task-rungs'
+import { isDigestTime, isTypedPast, type Rungs, rungsOf, workingDaysPast } from './task-rungs'
 import type { Ask } from './task-state'
 
 /**
@@ -55,6 +55,8 @@ export type DraftFacts = Pick<
   kept: boolean
   /** It is a peer of those who supervise. */
   peer: boolean
+  /** What the row says, for the steps it takes. */
+  values: Record<string, string>
 }
 
 type Draft = { id: string; ask: Ask }
@@ -90,7 +92,7 @@ const contentOf = (
   light: Light,
   past: number,
 ): DraftContent => {
-  const { office: _, tab: __, kept, peer: ___, ...told } = about
+  const { office: _, tab: __, kept, peer: ___, values: ____, ...told } = about
   const { state } = step
   const { due, step: name } = pressing(state)
   const slip = draftsOf(step, '督办单').find(({ ask }) => ask.wish === due && ask.decided?.yes)?.ask
@@ -131,8 +133,8 @@ const without = (step: TaskProgress, kind: DraftKind): void => {
 export const drawDrafts = (step: TaskProgress, lit: LightFacts, about: DraftFacts): void => {
   const light = lightOf(lit)
   const { journal, state, district } = step
-  if (!stands(step, light) || state.office === '') return
-  const rungs = rungsOf(district, step.register)
+  if (!stands(step, light) || state.office === '' || isTypedPast(state, step.today)) return
+  const rungs = rungsOf(district, step.register, about.values)
   const past = workingDaysPast(lit)
   const { due } = pressing(state)
   for (const { kind, after, peer } of kinds) {

@@ -13,8 +13,7 @@ export const takeFeedback = (step: TaskProgress, feedback: Register, v: Values):
   const { state } = step
   if (!rule || state.over !== '') return
   if (v[rule.received] === '是' && state.received === 0) state.received = step.journal.at
-  const noted = v[rule.noted]
-  if (v[rule.progress]) state.noted = isDay(noted) ? noted : state.noted || step.today
+  if (v[rule.progress]) step.noteProgress(v[rule.progress] ?? '', v[rule.noted])
   const proposed = v[rule.proposed]
   if (state.due === '' && isDay(proposed)) step.setDue(proposed)
   takeStepsDone(step, v[rule.stepsDone] ?? '')

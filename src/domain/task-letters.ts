@@ -16,7 +16,7 @@ import { carriers, factsOf, headOf, taskLetter } from './task-letter'
 import { helpWanted, issuedDrafts, unsigned, urgedByMail } from './task-notices'
 import { seesOwnerless } from './task-ownerless'
 import { openTask } from './task-readers'
-import { isDigestTime, type Rungs, rungsOf, workingDaysPast } from './task-rungs'
+import { isDigestTime, isTypedPast, type Rungs, rungsOf, workingDaysPast } from './task-rungs'
 import { addWorkingDays } from './working-days'
 
 /** A new task, brought once to each office that carries it. */
@@ -69,10 +69,10 @@ const escalated = (maker: Maker, task: Task, register: Register): Due[] => {
   const { district, now } = maker
   const { due } = pressing(task.state)
   // A yellow light reaches the same people in the digest of that morning: no letter of its own.
-  if (due === '' || task.light.colour !== '红') return []
+  if (due === '' || task.light.colour !== '红' || isTypedPast(task.state, dayOf(now))) return []
   const facts = factsOf(task, register)
   const days = workingDaysPast(lightFacts(task.state, district, register, task.values, now))
-  const rungs = rungsOf(district, register)
+  const rungs = rungsOf(district, register, task.values)
   return overdueRungs
     .filter((rung) => days >= rung.after(rungs))
     .flatMap((rung) =>

@@ -1,5 +1,5 @@
 import { type Day, sayDay } from './day'
-import { type District, shortName } from './district'
+import { type District, officeOf, shortName } from './district'
 import { findByName, whichOf } from './names'
 import { quote } from './problem'
 import { stepsIn } from './read-steps'
@@ -7,6 +7,8 @@ import type { Register } from './register'
 import { type KnownRow, rowsOf, type State } from './state'
 import { firstOffice, leadOf } from './task'
 import { proxyProblems } from './task-proxy'
+import { isTypedPast } from './task-rungs'
+import type { TaskState } from './task-state'
 import { type RowProblem, understand } from './understand'
 
 /** What is wrong in the row of a task, and the workbook where it can be mended. */
@@ -33,6 +35,8 @@ const gaps = (
   const tell = (key: string, text: string) =>
     found.push({ key, heading: register.fields[key]?.heading ?? '', text })
   if (!values[rule.what]) tell(rule.what, '未填，请填写要办什么')
+  else if (isOfCourts(register, district, values) && namesCase(values[rule.what] ?? ''))
+    tell(rule.what, '可能涉及案件办理：案件不列入督办，请核对；确需保留的，只写工作事项')
   const typed = values[rule.lead] ?? ''
   if (firstOffice(values, register, leadOf(district, register, values)) === '')
     tell(rule.lead, leadProblem(district, typed))
@@ -64,6 +68,29 @@ const elsewhereLed = (
   return [{ key, heading: register.fields[key]?.heading ?? '', text }]
 }
 
+/** Whether court, procuratorate or a discipline organ leads: whose cases nobody supervises. */
+const isOfCourts = (
+  register: Register,
+  district: District,
+  values: Record<string, string>,
+): boolean => {
+  const lead = leadOf(district, register, values)
+  const office = officeOf(district, firstOffice(values, register, lead))
+  return office !== undefined && (office.kind === '法检' || /纪委|监委|纪检/.test(office.name))
+}
+
+// 方案 and 提案 are work, not cases.
+const namesCase = (what: string): boolean =>
+  /审判|执行案件|起诉|(?<![方提议档预备图草答教])案(?![例头])/.test(what)
+
+/** A deadline that was past when it was typed today: whoever typed it looks first. */
+const typedPast = (register: Register, task: TaskState | undefined, today: Day): RowProblem[] => {
+  const key = register.deadline?.due ?? ''
+  if (!task || !isTypedPast(task, today)) return []
+  const text = `${sayDay(task.due as Day)}已过，请核对；不改的，从下一个工作日起按逾期办理`
+  return [{ key, heading: register.fields[key]?.heading ?? '', text }]
+}
+
 const problemsOf = (
   register: Register,
   district: District,
@@ -80,11 +107,19 @@ const problemsOf = (
 }
 
 /** What has to be mended in the rows of tasks that are not over, wherever they were entered. */
-export const taskProblems = (state: State, register: Register, district: District): TaskProblem[] =>
+export const taskProblems = (
+  state: State,
+  register: Register,
+  district: District,
+  today: Day,
+): TaskProblem[] =>
   rowsOf(state, register.id).flatMap((row) => {
     const task = state.tasks.get(row.id)
     if (task?.over) return []
     const become: Carried = task ?? { due: '', office: '', moves: [] }
-    const found = problemsOf(register, district, row, become)
+    const found = [
+      ...problemsOf(register, district, row, become),
+      ...typedPast(register, task, today),
+    ]
     return found.map((each) => ({ ...each, book: row.book, id: row.id }))
   })

@@ -1,5 +1,6 @@
 import { askId, asksOf, isOpenAsk } from './ask'
 import type { Day } from './day'
+import { textHash } from './decision'
 import type { District } from './district'
 import type { Journal } from './event'
 import { dayOf } from './moment'
@@ -34,14 +35,31 @@ export class TaskProgress {
     if (state.due === '') state.original = due
     else state.extensions.push({ from: state.due, to: due, at: this.journal.at, ...about })
     state.due = due
+    state.dueAt = this.journal.at
   }
 
-  /** Takes the deadline typed in the master row, once each time it is typed anew. */
-  enterDue(typed: string | undefined): void {
+  /** Takes the deadline typed in the master row, once each time it is typed anew; `inner` is the day kept. */
+  enterDue(typed: string | undefined, inner: (typed: Day) => Day = (day) => day): void {
     const { state } = this
     if (!isDay(typed) || typed === state.entered || state.over !== '') return
     state.entered = typed
-    if (state.extensions[state.extensions.length - 1]?.to !== typed) this.setDue(typed)
+    const due = inner(typed)
+    if (state.extensions[state.extensions.length - 1]?.to !== due) this.setDue(due)
+  }
+
+  /**
+   * Takes a note on progress: another text beside the same day is a note of today, another day is the
+   * day of the note.
+   */
+  noteProgress(said: string, typed: string | undefined): void {
+    const { state, today } = this
+    const day = isDay(typed) ? typed : ''
+    const hash = textHash([said])
+    const before = state.note
+    state.note = { hash, day }
+    if (before === undefined) state.noted = day || state.noted || today
+    else if (day !== '' && day !== before.day) state.noted = day
+    else if (hash !== before.hash) state.noted = today
   }
 
   ask(kind: Ask['kind'], wish: string, reason: string, step = ''): void {

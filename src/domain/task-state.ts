@@ -68,6 +68,8 @@ export type TaskState = {
   due: Day | ''
   /** The deadline as it was typed last in the master row. */
   entered: Day | ''
+  /** When the deadline that holds was set; absent in ledgers from before that was kept. */
+  dueAt?: Moment
   original: Day | ''
   /** Each change of the deadline; `anew` where it moved to another office with the full time. */
   extensions: { from: Day; to: Day; at: Moment; why?: string; anew?: true }[]
@@ -79,6 +81,8 @@ export type TaskState = {
   proxy?: { by: string; at: Moment }
   received: Moment
   noted: Day | ''
+  /** What of the last note is remembered: a fingerprint of its text, and the day typed beside it. */
+  note?: { hash: string; day: Day | '' }
   claimed: Day | ''
   claimNote: string
   returned: number

@@ -4,6 +4,7 @@ import type { DeadlineRule } from './capability'
 import type { Day } from './day'
 import { type District, shortName } from './district'
 import type { Journal } from './event'
+import { innerDay } from './inner-day'
 import { dayOf, type Moment } from './moment'
 import { keepingOf, textSaid } from './readers'
 import type { Register } from './register'
@@ -97,7 +98,7 @@ const stepTask = (
   }
   askForOldPauses(step)
   if (!register.receipt && step.state.received === 0) step.state.received = journal.at
-  step.enterDue(v[rule.due])
+  step.enterDue(v[rule.due], innerDay(step, v))
   if (register.steps !== undefined)
     takeSteps(step, v[register.steps], !row.cells[rule.due] && !isLasting(register, v))
   const reported = () => {
@@ -149,6 +150,7 @@ const stepTask = (
       openFeedback(journal, feedback, district, step, feedback.feedback?.progress) ||
       textSaid(kept, sayProxy(district, registers, row, v, step.state.office)),
     tab: feedback.title,
+    values: v,
     waiting: sayWaiting(district, asksOf(journal.state, row.id), dayOf(journal.at)),
   })
   noteShown(journal, decision, asksOf(journal.state, row.id), (ask) =>

@@ -95,6 +95,17 @@ const findLead = (district: District, kind: FieldKind, name: string): Lead => {
   return office ? { kind: '单位', office } : nobody
 }
 
+/** Who leads now: what was moved on is led by the office it went to, whoever the row names. */
+const leadNow = (
+  district: District,
+  register: Register,
+  values: Record<string, string>,
+  { moves, office: id }: TaskState,
+): Lead => {
+  const office = moves.length > 0 ? officeOf(district, id) : undefined
+  return office ? { kind: '单位', office } : leadOf(district, register, values)
+}
+
 export const leadName = (lead: Lead): string => {
   if (lead.kind === '人') return lead.person.name
   return lead.kind === '单位' ? lead.office.short : lead.name
@@ -172,7 +183,7 @@ export const tasksOf = (
       const become = state.tasks.get(row.id)
       if (!rule || !become) return []
       const { values, problems } = understand(register, row, district.names)
-      const lead = leadOf(district, register, values)
+      const lead = leadNow(district, register, values, become)
       const asks = asksOf(state, row.id)
       return [
         {

@@ -6,7 +6,7 @@ import type { LetterState } from '../domain/outbox-letter'
 import type { Register } from '../domain/register'
 import { versionKey } from '../domain/version-text'
 import { firstWeek, isOpen, type WeekTimes, weekTimes } from '../domain/week'
-import type { WeekJudged, Weekly } from '../domain/weekly'
+import { isSentBack, type WeekJudged, type Weekly } from '../domain/weekly'
 import type { Digest, Ports } from '../ports'
 import { sayMailReason } from '../wording/mail/mail-reason'
 import { sayLetterKind } from '../wording/pages/control-pages'
@@ -51,7 +51,7 @@ const stateOf = (
   if (at >= week.rests || state.closed.has(versionKey(weekly.registers.plan, week.monday)))
     return '已结'
   if (version && version.issued > 0) return '已印发'
-  if (version) return '待审定'
+  if (version) return isSentBack(judged?.decided) ? '已退回' : '待审定'
   return judged && isOpen(week, at) ? '填报中' : '未反馈'
 }
 

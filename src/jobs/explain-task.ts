@@ -48,7 +48,7 @@ const stepsOf = ({ state: { steps = [] } }: Task, kept: boolean): string[] =>
       ]
 
 const whatHolds = (task: Task, kept: boolean): string[] => {
-  const { due, original, extensions, moves, claimed, returned, urges } = task.state
+  const { due, entered, original, extensions, moves, claimed, returned, urges } = task.state
   const { urgedAt = [] } = task.state
   return [
     ...(extensions.length > 0
@@ -58,6 +58,9 @@ const whatHolds = (task: Task, kept: boolean): string[] => {
       ({ at, from, to, why }) =>
         `${sayMoment(at)}由${sayDay(from)}改为${sayDay(to)}${why === undefined ? '' : `（${why}）`}`,
     ),
+    ...(extensions.length === 0 && due !== '' && entered !== '' && entered !== due
+      ? [`上级时限${sayDay(entered)}，内部时限提前为${sayDay(due)}`]
+      : []),
     ...stepsOf(task, kept),
     ...moves.map(({ at, reason }) => `${sayMoment(at)}转交：${openText(reason)}`),
     ...urges.map(

@@ -10,6 +10,7 @@ import type { WeekJudged, Weekly } from '../domain/weekly'
 import { deskTodo, type WeeklyMatters } from '../wording/pages/desk-todo'
 import { heldMatters } from '../wording/pages/held-matters'
 import { weekSheet } from '../wording/pages/week-sheet'
+import { decidedMatters } from './decided-matters'
 import type { Draft } from './draft'
 import { feedbackMatters } from './feedback-matters'
 import { helpingMatters } from './helping-matters'
@@ -110,6 +111,7 @@ const todoOf = (run: Run, office: Office): string[][] => {
       tasks: run.tasks.flatMap((board) => [
         ...postMatters(run, board, office),
         ...taskMatters(run, board, office),
+        ...decidedMatters(run, board, office),
         ...feedbackMatters(run, board, office),
         ...helpingMatters(run, board, office),
         ...waitingMatters(run, board, office),

@@ -34,6 +34,7 @@ export const masterCells = (run: Run, board: TaskBoard): Cells => {
         [register.state ?? 'state']: task.stage,
         current: task.state.due,
         leadKind: task.lead.kind,
+        leadNow: task.state.moves.length > 0 ? leadName(task.lead) : '',
         original: task.state.extensions.length > 0 ? task.state.original : '',
         overdue: task.light.overdue > 0 ? String(task.light.overdue) : '',
         urges: task.state.urges.length > 0 ? String(task.state.urges.length) : '',
@@ -53,32 +54,36 @@ export const masterCells = (run: Run, board: TaskBoard): Cells => {
 /** Lines of 本办待办 about tasks: what is overdue or near, not received, without a day, answered. */
 export const taskMatters = (run: Run, board: TaskBoard, office: Office): string[][] => {
   const tab = board.registers.feedback.title
-  return board.tasks
-    .filter((task) => task.office === office.id && task.state.over === '')
-    .map((task): [Task, string, string] => {
-      const unsigned = sayUnsigned(run, board, task, office.id)
-      if (task.light.colour === '红')
-        return [task, '逾期', [task.light.why, unsigned].filter((text) => text !== '').join('；')]
-      if (unsigned !== '') return [task, '未签收', `${unsigned}，请在“签收”填“是”`]
-      if (task.state.received === 0)
-        return [task, '待签收', '请在“签收”填“是”；有异议的，写明理由和建议单位']
-      if (isUnset(task)) return [task, '未定时限', '请在“拟定时限”填写完成时限']
-      if (task.light.colour === '黄') return [task, '临近', task.light.why]
-      if (task.state.due === '') return [task, '办理中', '长期任务，有进展时填写“最新进展”']
-      return [task, '办理中', task.light.why]
-    })
-    .sort((a, b) => b[0].light.overdue - a[0].light.overdue)
-    .map(([task, kind, why]) => [
-      kind,
-      whatOf(board.registers.task, task),
-      why,
-      sayPressing(task),
-      `${tab} ${task.id}`,
-    ])
+  return (
+    board.tasks
+      .filter((task) => task.office === office.id && task.state.over === '')
+      // What waits for an objection has a line of its own; once it is red it is told as red too.
+      .filter((task) => task.stage !== '异议待定' || task.light.colour === '红')
+      .map((task): [Task, string, string] => {
+        const unsigned = sayUnsigned(run, board, task, office.id)
+        if (task.light.colour === '红')
+          return [task, '逾期', [task.light.why, unsigned].filter((text) => text !== '').join('；')]
+        if (unsigned !== '') return [task, '未签收', `${unsigned}，请在“签收”填“是”`]
+        if (task.state.received === 0)
+          return [task, '待签收', '请在“签收”填“是”；有异议的，写明理由和建议单位']
+        if (isUnset(task)) return [task, '未定时限', '请在“拟定时限”填写完成时限']
+        if (task.light.colour === '黄') return [task, '临近', task.light.why]
+        if (task.state.due === '') return [task, '办理中', '长期任务，有进展时填写“最新进展”']
+        return [task, '办理中', task.light.why]
+      })
+      .sort((a, b) => b[0].light.overdue - a[0].light.overdue)
+      .map(([task, kind, why]) => [
+        kind,
+        whatOf(board.registers.task, task),
+        why,
+        sayPressing(task),
+        `${tab} ${task.id}`,
+      ])
+  )
 }
 
 const mistakes = (run: Run, { registers }: TaskBoard, office: Office): string[][] =>
-  taskProblems(run.journal.state, registers.task, run.district)
+  taskProblems(run.journal.state, registers.task, run.district, dayOf(run.journal.at))
     .filter(({ book }) => book === office.desk)
     .map(({ id, heading, text }) => [
       '待更正',

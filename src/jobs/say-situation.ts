@@ -8,7 +8,7 @@ import { isDay } from '../domain/task-progress'
 import { sayProxy } from '../domain/task-proxy'
 import type { Ask } from '../domain/task-state'
 import type { TaskBoard } from './judge-tasks'
-import { feedbackRow } from './render-slices'
+import { feedbackRow, nameIn } from './render-slices'
 import type { Run } from './run'
 
 /** The deadline as it is and as it would be, where something asked for moves it. */
@@ -26,6 +26,14 @@ const sayNumber = (run: Run, { registers }: TaskBoard, ask: Ask): string => {
   const by = { district: run.district, register: registers.task, asks, on: dayOf(run.journal.at) }
   const number = proposedNumber(by, ask)
   return number === '' ? '' : `拟用文号${number}（“文号”不填即用此号）`
+}
+
+/** Before a task is struck off: who helps with it and has not even received it. */
+const sayUnsignedHelpers = (run: Run, { helping }: Task, { kind }: Ask): string => {
+  const unsigned = helping.filter(({ received }) => received === 0).map(({ office }) => office)
+  return kind !== '核验' || unsigned.length === 0
+    ? ''
+    : `协办的${unsigned.map(nameIn(run)).join('、')}尚未签收，请核实后再销号`
 }
 
 /**
@@ -47,6 +55,7 @@ export const saySituation = (run: Run, board: TaskBoard, task: Task, ask: Ask): 
     sayMove(task, ask),
     sayNumber(run, board, ask),
     register.deadline === undefined ? '' : task.light.why,
+    sayUnsignedHelpers(run, task, ask),
     task.state.returned > 0 ? `已退回${task.state.returned}次` : '',
     progress === '' ? '未反馈进展' : `进展${on === '' ? '' : `（${sayDay(on)}）`}：${progress}`,
     ...beside.map((key) => (own[key] ? `${heading(key)}：${own[key]}` : '')),

@@ -74,7 +74,7 @@ export const troublesOf = (run: Run): Trouble[] => {
     since: '',
   }))
   const tasks = run.tasks.flatMap(({ registers: { task } }) =>
-    taskProblems(state, task, run.district)
+    taskProblems(state, task, run.district, dayOf(run.journal.at))
       .filter(({ book }) => book === run.control)
       .map(({ id, heading, text }) => ({
         kind: '待更正',

@@ -31,6 +31,7 @@ export const task = defineRegister({
     state: optional(computed(text('状态'))),
     current: optional(computed(day('现时限', { core: true }))),
     leadKind: optional(computed(text('牵头类型'))),
+    leadNow: optional(computed(text('现牵头'))),
     source: optional(
       choice('任务来源', [
         '联席会议',
@@ -92,6 +93,8 @@ export const task = defineRegister({
       done: 'proxyDone',
       by: 'proxyBy',
     },
+    pressing: { field: 'priority', values: ['特急'] },
+    above: { field: 'source', values: ['上级部署'] },
     lasting: { field: 'dueKind', values: ['长期'] },
     // 至少每季度一次, order of 15 Nov 2024, item 8; a calendar quarter by default.
     quarterly: {

@@ -16,7 +16,7 @@ test.each([
   (text, rungs) => {
     const paper = paperDistrict()
     paper.set('task.escalate', text)
-    expect(rungsOf(paper.district(), task)).toEqual(rungs)
+    expect(rungsOf(paper.district(), task, {})).toEqual(rungs)
   },
 )
 
