@@ -110,12 +110,16 @@ const queuedIn = (run: Run, due: readonly Due[], held: ReadonlySet<string>): Due
 
 /**
  * Looks at what waits, but for the letters about workbooks that are `held`. It is asked before a run
- * is closed: a service that is slow to answer must not keep writes waiting, which Google makes at
- * the end of a run though its lease is long lost.
+ * is closed, and the workbook of the first letter is opened: a service that is slow to answer must
+ * not keep writes waiting, which Google makes at the end of a run though its lease is long lost.
  */
 export const packMail = (run: Run, due: readonly Due[], held: ReadonlySet<string>): Mailbag => {
+  const { mail, tables } = run.ports
   const ready = readyToSend(run.journal, queuedIn(run, due, held))
-  return { ready, held, quota: ready.length === 0 ? 0 : run.ports.mail.quota() }
+  const [first] = ready
+  if (!first) return { ready, held, quota: 0 }
+  if (first.content.book !== '') tables.url(first.content.book)
+  return { ready, held, quota: mail.quota() }
 }
 
 /** Sends what may go now until one answer says that no other would fare better; says how many lacked room. */

@@ -93,6 +93,18 @@ const finish = async (puppet: Puppet): Promise<void> => {
   while (puppet.at !== undefined) await puppet.step()
 }
 
+/** Steps until a call is about to be made; before each step something may be noted. */
+const stepTo = async (
+  puppet: Puppet,
+  call: string,
+  note: (call: string) => void = () => undefined,
+): Promise<void> => {
+  while (puppet.at !== undefined && puppet.at !== call) {
+    note(puppet.at)
+    await puppet.step()
+  }
+}
+
 type Answer = { outcome?: string; sent?: number }
 
 const answerOf = ({ result }: Puppet): Answer =>
@@ -199,8 +211,7 @@ describe('two ticks at once', () => {
       const [slow, next] = puppets
       const held = run({ pausedAt: { call: 0, ms: 0 } })
       await slow.start(held, 'tick')
-      while (slow.at !== undefined && slow.at !== 'MailApp.getRemainingDailyQuota')
-        await slow.step()
+      await stepTo(slow, 'MailApp.getRemainingDailyQuota')
       expect(slow.at).toBe('MailApp.getRemainingDailyQuota')
       // Google writes what is pending when a run ends, however it ends.
       expect(held.isPending).toBe(false)
@@ -213,6 +224,23 @@ describe('two ticks at once', () => {
       expect(shownIn(store)).toEqual(shown)
       expect(letters).toEqual(alone.letters)
       nothingTwice(store, letters, 'quota')
+    })
+  }, 60_000)
+
+  test('opens no workbook between what closes a run and the flush that applies it', async () => {
+    await prepare()
+    await within(from, async ({ run }) => {
+      const [tick] = puppets
+      const held = run()
+      await tick.start(held, 'tick')
+      await stepTo(tick, 'MailApp.getRemainingDailyQuota')
+      const waiting: string[] = []
+      await stepTo(tick, 'MailApp.sendEmail', (call) => {
+        if (held.isPending) waiting.push(call)
+      })
+      expect(waiting.length).toBeGreaterThan(0)
+      expect(waiting.filter((call) => /open|Drive|Sheets\./.test(call))).toEqual([])
+      await finish(tick)
     })
   }, 60_000)
 })
