@@ -1,6 +1,7 @@
 import type { Day } from './day'
 import { byPerson, judgeDecision, saidOn, textHash, type Verdict } from './decision'
 import type { District } from './district'
+import { whyNotRecorded } from './paper-decision'
 import type { Version } from './published'
 import type { Register } from './register'
 import { rowKey, type State } from './state'
@@ -32,7 +33,17 @@ export const versionVerdict = (
     approval,
     said,
     { hash: textHash([version.hash]), at: version.at },
-    byPerson((person) => mayApprove(district, word, person, place.on)),
+    (each) => {
+      if (!each.record)
+        return byPerson((person) => mayApprove(district, word, person, place.on))(each)
+      const words = whyNotRecorded(district, each.record, {
+        item: '周计划',
+        put: version.at,
+        read: each.read,
+        isApplicant: () => false,
+      })
+      return words === '' ? undefined : { words }
+    },
   )
 }
 

@@ -1,6 +1,7 @@
 import type { District } from './district'
 import { fingerprint } from './fingerprint'
 import type { Moment } from './moment'
+import { type PaperColumns, type PaperRecord, recordOn } from './paper-decision'
 import type { Register } from './register'
 import type { KnownRow } from './state'
 import { understand } from './understand'
@@ -14,6 +15,8 @@ export type Binding<K extends string = string> = {
   by?: K
   opinion?: K
   beside: readonly K[]
+  /** Where it is recorded for a leader who gave it on paper, in person or by telephone. */
+  paper?: PaperColumns<K>
 }
 
 /** Marks of the script on a row: the text a decision stood beside, and when it was read there. */
@@ -35,6 +38,8 @@ export type Said = {
   opinion: string
   beside: string
   read: Moment
+  /** Of one that was recorded for a leader. */
+  record?: PaperRecord
 }
 
 /** Why a decision that was typed does not count. */
@@ -111,14 +116,16 @@ export const saidOn = (
   const typed = row?.cells[binding?.decision ?? '']
   if (!binding || !row || !typed) return undefined
   const { values } = understand(register, row, district.names)
+  const record = recordOn(binding, row, values, district)
   return {
     decision: values[binding.decision] ?? '',
     typed,
     typedBy: row.cells[binding.by ?? ''] ?? '',
-    by: values[binding.by ?? ''] ?? '',
+    by: record ? record.leader : (values[binding.by ?? ''] ?? ''),
     opinion: values[binding.opinion ?? ''] ?? '',
     beside: row.cells[besideMark] ?? textHash(besideIn(binding, row.cells)),
     read: Number(row.cells[readMark] ?? row.at),
+    ...(record ? { record } : {}),
   }
 }
 

@@ -3,6 +3,7 @@ import type { District, DistrictRegisters, Leader, Office, Person } from './dist
 import { meantKey } from './meaning-pin'
 import { namedLeaders, namedOffices, namedPeople } from './named-lists'
 import { findByName, labelOf, type Named } from './names'
+import type { RecordingRight } from './paper-decision'
 import type { Register } from './register'
 import { type SettingRow, settingsOf } from './setting'
 import { rowsOf, type State } from './state'
@@ -60,6 +61,24 @@ const readLeaders = (rows: Understood[], { leaders }: Names): Leader[] =>
       to: v.to ?? '',
     }))
     .sort((a, b) => a.order - b.order)
+
+/** Rights of which something cannot be read allow nobody anything. */
+const readRights = (rows: Understood[]): RecordingRight[] =>
+  rows.flatMap(({ values: v }) => {
+    const { leader, who, liaisons, commissioners, item, from, to } = v
+    if (!leader || [who, liaisons, commissioners, item, from, to].includes(undefined)) return []
+    return [
+      {
+        leader,
+        who: (who ?? '').split('、').filter((id) => id !== ''),
+        liaisons: liaisons === '是',
+        commissioners: commissioners === '是',
+        item: item || '全部',
+        from: from ?? '',
+        to: to ?? '',
+      },
+    ]
+  })
 
 // A row whose 性质 cannot be read says neither.
 const readCalendar = (rows: Understood[]): Override[] =>
@@ -140,6 +159,7 @@ export const districtFrom = (state: State, registers: DistrictRegisters): Distri
       to: v.to || '9999-12-31',
       cover: v.cover ?? '',
     })),
+    recording: readRights(read(registers.recording, names)),
     settings: settingsOf(settingRows(read(registers.setting, names)), names),
     calendar: calendarOf(readCalendar(read(registers.calendar, names))),
     schedule: Object.fromEntries(

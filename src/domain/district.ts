@@ -1,4 +1,5 @@
 import type { Day } from './day'
+import type { RecordingRight } from './paper-decision'
 import type { Register } from './register'
 import { type Settings, settingDefault } from './setting'
 import type { Names, RowProblem } from './understand'
@@ -55,6 +56,8 @@ export type District = {
   people: Person[]
   leaders: Leader[]
   absences: Absence[]
+  /** Who may record what leaders decided on paper. */
+  recording: RecordingRight[]
   settings: Settings
   calendar: Calendar
   /** Time of each daily job, by its name. */
@@ -73,6 +76,7 @@ export type DistrictRegisters = {
   person: Register
   leader: Register
   absence: Register
+  recording: Register
   setting: Register
   calendar: Register
   schedule: Register

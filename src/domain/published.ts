@@ -1,4 +1,5 @@
 import type { Moment } from './moment'
+import type { PaperMark } from './paper-decision'
 
 /** The newest version of a consolidated week. */
 export type Version = {
@@ -14,6 +15,8 @@ export type Version = {
   /** Versions given back before that one. */
   earlier: number[]
   approver: string
+  /** How it was recorded for a leader who approved it. */
+  paper?: PaperMark
   /** When the decision that let it go was read. */
   approvedAt?: Moment
   /** It was put up for what changed after issue, not for a plan filed since. */

@@ -4,10 +4,11 @@ import { type Day, sayDay } from './day'
 import type { Said, Verdict } from './decision'
 import { type District, shortName } from './district'
 import { issueNumber, type NumberedBy, sayDraft, whyNotNumbered } from './draft-number'
+import { paperMark, whyNotRecorded } from './paper-decision'
 import type { Register } from './register'
 import { grantStep } from './take-steps'
 import { type Lead, leadName } from './task'
-import { isGivenByPrincipal, type Led, whyMayNot } from './task-deciders'
+import { isGivenByPrincipal, type Led, leadsIt, whyMayNot } from './task-deciders'
 import { isDraft } from './task-drafts'
 import { decideObjection } from './task-objection'
 import { isDay, type TaskProgress } from './task-progress'
@@ -64,7 +65,15 @@ const whyNotTaken = (
   const word = v[rule?.decision ?? '']
   if (!rule || !word) return ''
   const by = { id: v[rule.by] ?? '', typed: typed.by }
-  const refused = whyMayNot(district, register, led, ask.kind, by)
+  const { record, read = 0 } = typed.said ?? {}
+  const refused = record
+    ? whyNotRecorded(district, record, {
+        item: '任务',
+        put: ask.put?.at ?? ask.at,
+        read,
+        isApplicant: (person) => leadsIt(district, led, person),
+      })
+    : whyMayNot(district, register, led, ask.kind, by)
   if (refused !== '') return refused
   if (word !== '同意') return ''
   if (isDraft(ask)) {
@@ -110,11 +119,12 @@ export const takeDecisions = (
     }
     if (!typed || !word || !verdictOn(task, decision, ask, typed).counts) continue
     const { values: v } = typed
-    const by = v[rule.by] ?? ''
+    const record = typed.said?.record
+    const by = record ? record.leader : (v[rule.by] ?? '')
     const yes = word === '同意'
     const opinion = v[rule.opinion] ?? ''
     const numbered = yes ? issueNumber(task, ask, v[rule.number ?? ''] ?? '') : {}
-    const decided = { yes, by, opinion, at: step.journal.at, ...numbered }
+    const decided = { yes, by, opinion, at: step.journal.at, ...numbered, ...paperMark(record) }
     step.journal.set('asks', id, { ...ask, decided })
     const near = ask.waiting ? askedOn(ask.waiting) : step.today
     const days = confirmedDays(rule, v, near)

@@ -4,6 +4,7 @@ import { sayDraft } from './draft-number'
 import type { Due, Maker } from './letter'
 import { liaisonOf } from './liaison'
 import { dayOf } from './moment'
+import { sayPaper, signerName } from './paper-decision'
 import { openText, textSaid } from './readers'
 import type { Register } from './register'
 import type { Task } from './task'
@@ -106,7 +107,7 @@ export const issuedDrafts = (maker: Maker, { register }: TaskList, task: Task): 
     if (!decided?.yes || dayOf(maker.now) > addDays(dayOf(decided.at), broughtFor)) return []
     if (!isDraftKind(kind)) return []
     const people = readersOfDraft(maker, register, task, kind)
-    const by = district.people.find((person) => person.id === decided.by)?.name ?? ''
+    const by = `${signerName(district, decided.by)}${sayPaper(district, decided.paper)}`
     const facts = {
       ...factsOf(task, register),
       no: decided.number ?? id,

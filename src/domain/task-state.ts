@@ -1,6 +1,7 @@
 import type { Day } from './day'
 import type { DraftContent } from './draft-content'
 import type { Moment } from './moment'
+import type { PaperMark } from './paper-decision'
 
 /** A text as it was put beside a decision: its hash, since when, and the beginnings of its parts. */
 export type Shown = { hash: string; at: Moment; parts: string[] }
@@ -30,7 +31,15 @@ export type Ask = {
   /** When a draft's reason was gone before it was issued, or a report of completion was taken back. */
   lapsed?: Moment
   /** `number` is the 文号 a draft was issued under; one of an older workspace has none. */
-  decided?: { yes: boolean; by: string; opinion: string; at: Moment; number?: string }
+  decided?: {
+    yes: boolean
+    by: string
+    opinion: string
+    at: Moment
+    number?: string
+    /** How it was recorded for a leader who decided. */
+    paper?: PaperMark
+  }
 }
 
 /** A waiting for another (等待单位) as it was asked for and confirmed. */

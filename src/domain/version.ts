@@ -1,6 +1,7 @@
 import type { Duty } from './duty'
 import type { Journal } from './event'
 import { isOffered, offer } from './offered'
+import type { PaperMark } from './paper-decision'
 import type { PlanLine } from './plan-line'
 import type { PublishedLine, Version } from './published'
 import type { Register } from './register'
@@ -88,6 +89,7 @@ export const putUp = (journal: Journal, given: PutUp): void => {
     earlier: before?.earlier ?? [],
     approver: before?.approver ?? '',
     ...(before?.approvedAt === undefined ? {} : { approvedAt: before.approvedAt }),
+    ...(before?.paper === undefined ? {} : { paper: before.paper }),
     ...(wanted?.reissue ? { reissue: true as const } : {}),
   }
   journal.set('versions', key, version)
@@ -111,7 +113,7 @@ const asIssued = (line: PublishedLine): PublishedLine => ({
 export const issue = (
   journal: Journal,
   given: PutUp,
-  approval: { by: string; at: number | undefined },
+  approval: { by: string; at: number | undefined; paper?: PaperMark },
 ): void => {
   const { register, week, duties, lines } = given
   const key = versionKey(register, week.monday)
@@ -127,7 +129,7 @@ export const issue = (
   for (const line of content.lines) {
     journal.set('lines', lineKey(register, week.monday, line.id), asIssued(line))
   }
-  const { reissue: _, approvedAt: __, ...rest } = version
+  const { reissue: _, approvedAt: __, paper: ___, ...rest } = version
   journal.set('versions', key, {
     ...rest,
     holds: content.holds,
@@ -136,5 +138,6 @@ export const issue = (
     earlier: [...version.earlier, ...(version.issued > 0 ? [version.issued] : [])],
     approver: approval.by,
     ...(approval.at === undefined ? {} : { approvedAt: approval.at }),
+    ...(approval.paper ? { paper: approval.paper } : {}),
   })
 }

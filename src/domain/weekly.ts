@@ -10,6 +10,7 @@ import { dropOldWeeks, keepFiled, keepIssued, keepPast } from './keep-week'
 import { keeperOf, narrow } from './kept-lines'
 import { dayOf, type Moment } from './moment'
 import { forgetOffered } from './offered'
+import { paperMark } from './paper-decision'
 import { type PlanLine, planLines } from './plan-line'
 import { readersOf } from './readers'
 import { takeChecks } from './recorded'
@@ -99,8 +100,8 @@ const issueIfApproved = (
   const version = journal.state.versions.get(versionKey(plan, week.monday))
   if (!waits(version) || journal.at < week.feedback || journal.at >= week.rests) return
   if (!verdict || !approves(district, plan.approval?.settings ?? '', verdict, week.monday)) return
-  const { by, read } = verdict.said ?? { by: '', read: undefined }
-  issue(journal, given, { by, at: read })
+  const { by, read, record } = verdict.said ?? { by: '', read: undefined }
+  issue(journal, given, { by, at: read, ...paperMark(record) })
 }
 
 const judgeWeek = (

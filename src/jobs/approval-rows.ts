@@ -1,5 +1,6 @@
 import { shortName } from '../domain/district'
 import { sayMoment } from '../domain/moment'
+import { isWithdrawn, paperMark, sayPaper, signerName } from '../domain/paper-decision'
 import type { Version } from '../domain/published'
 import { controlReader } from '../domain/readers'
 import { rowKey } from '../domain/state'
@@ -24,10 +25,29 @@ const wordsOf = ({ registers: { approval } }: Weekly): DecisionWords => {
   }
 }
 
-const stateOf = (weekly: Weekly, judged: WeekJudged, version: Version, n: number) => {
+/** Who approved what was issued, of one that was recorded; and that it was withdrawn since. */
+const sayIssued = ({ district }: Run, judged: WeekJudged, version: Version): string => {
+  if (!version.paper) return '已印发'
+  const by = `${signerName(district, version.approver)}审定${sayPaper(district, version.paper)}`
+  const { record, read = 0 } = judged.decided?.said ?? {}
+  return record && isWithdrawn(district, record, read)
+    ? `已印发，${by}；联络员已撤回代录，已印发的不能自动收回，请统筹核对后重新送审`
+    : `已印发，${by}`
+}
+
+const sayApproved = ({ district }: Run, { decided, week }: WeekJudged): string => {
+  const { record, by = '' } = decided?.said ?? {}
+  const who = record
+    ? `${signerName(district, by)}审定${sayPaper(district, paperMark(record).paper)}`
+    : '已审定'
+  return `${who}，${sayMoment(week.feedback)}后反馈`
+}
+
+const stateOf = (run: Run, weekly: Weekly, judged: WeekJudged, version: Version, n: number) => {
+  if (n === version.issued && n === version.n) return sayIssued(run, judged, version)
   if (n === version.issued || version.earlier.includes(n)) return '已印发'
   if (n < version.n || version.void) return '作废'
-  if (judged.approved) return `已审定，${sayMoment(judged.week.feedback)}后反馈`
+  if (judged.approved) return sayApproved(run, judged)
   if (isSentBack(judged.decided)) return '退回'
   return sayRefused(judged.decided, wordsOf(weekly)) || '待审定'
 }
@@ -73,7 +93,7 @@ export const approvalRows = (run: Run, weekly: Weekly): Cells => {
       }
       rows.set(id, {
         ...(n === version.n ? own : {}),
-        state: stateOf(weekly, judged, version, n),
+        state: stateOf(run, weekly, judged, version, n),
       })
     }
   }

@@ -1,6 +1,8 @@
 import { isOpenAsk } from '../domain/ask'
+import { saidOn } from '../domain/decision'
 import { type Office } from '../domain/district'
 import { dayOf } from '../domain/moment'
+import { isWithdrawn, sayPaper, signerName } from '../domain/paper-decision'
 import type { Register } from '../domain/register'
 import { sayTurn } from '../domain/say-difference'
 import { rowKey } from '../domain/state'
@@ -24,6 +26,18 @@ const askState = (ask: Ask, notTaken: string): string => {
   if (!ask.decided && notTaken !== '') return `未采用：${notTaken}`
   if (isDraft(ask)) return ask.decided ? (ask.decided.yes ? '已签发' : '不发') : '待签发'
   return ask.decided ? `已定：${ask.decided.yes ? '同意' : '不同意'}` : '待审核'
+}
+
+/** Of what was recorded for a leader: who signed and who recorded it, and that it was withdrawn since. */
+const saySigned = (run: Run, book: string, decision: Register, id: string, ask: Ask): string => {
+  const { decided } = ask
+  if (!decided?.paper) return ''
+  const { district, journal } = run
+  const by = `；${signerName(district, decided.by)}签批${sayPaper(district, decided.paper)}`
+  const said = saidOn(decision, journal.state.rows.get(rowKey(book, decision.id, id)), district)
+  return said?.record && isWithdrawn(district, said.record, decided.at)
+    ? `${by}；联络员已撤回代录，已生效的不能自动恢复，请统筹核对`
+    : by
 }
 
 const wordsOf = (decision: Register, ask: Ask): DecisionWords => {
@@ -91,7 +105,7 @@ export const decisionRows = (run: Run, board: TaskBoard, at: Office | undefined)
           ask,
         ),
         ...(settled ? sayIssued(ask) : { situation: saySituation(run, board, task, ask) }),
-        state: askState(ask, here ? notTaken(run, board, task, { id, ask }) : ''),
+        state: `${askState(ask, here ? notTaken(run, board, task, { id, ask }) : '')}${saySigned(run, book, decision, id, ask)}`,
       })
     }
   }

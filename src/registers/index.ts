@@ -9,6 +9,7 @@ import { leader } from './leader'
 import { office } from './office'
 import { person } from './person'
 import { planCheck } from './plan-check'
+import { recordingRight } from './recording-right'
 import { request } from './request'
 import { schedule } from './schedule'
 import { setting } from './setting'
@@ -38,6 +39,7 @@ export const registers: readonly Register[] = withCompanions(
     person,
     leader,
     absence,
+    recordingRight,
     setting,
     calendarDay,
     schedule,
@@ -47,7 +49,16 @@ export const registers: readonly Register[] = withCompanions(
 
 /** The registers that the engine itself lives by. */
 export const house = {
-  district: { office, person, leader, absence, setting, calendar: calendarDay, schedule },
+  district: {
+    office,
+    person,
+    leader,
+    absence,
+    recording: recordingRight,
+    setting,
+    calendar: calendarDay,
+    schedule,
+  },
   request,
   status: filingStatus,
   approval,

@@ -3,6 +3,7 @@ import { addDays, type Day, sayMonthDay, weekdayName, weekTitle } from '../../do
 import { type District, holds, inScope, type Leader, shortName } from '../../domain/district'
 import type { Keeper } from '../../domain/kept-lines'
 import { dayOf, timeOf } from '../../domain/moment'
+import { sayPaper, signerName } from '../../domain/paper-decision'
 import type { PublishedLine, Version } from '../../domain/published'
 import { clashWord, type KeptRow, type Reader } from '../../domain/readers'
 import { banner } from './page'
@@ -96,9 +97,10 @@ const rowOf = (
 const sayVersion = ({ version, draft, lines }: ShownWeek, district: District): string => {
   if (!version) return '汇总中'
   if (draft) return `第${version.n}版（草稿，未审定）`
-  const approver = district.people.find((person) => person.id === version.approver)
-  const approved = sayMonthDay(dayOf(version.approvedAt ?? version.issuedAt))
-  const by = approver ? `（${approver.name}${approved}审定）` : ''
+  const approver = signerName(district, version.approver)
+  const approved = sayMonthDay(version.paper?.on ?? dayOf(version.approvedAt ?? version.issuedAt))
+  const paper = sayPaper(district, version.paper).replace(/[（）]/g, '')
+  const by = approver ? `（${approver}${approved}审定${paper === '' ? '' : `，${paper}`}）` : ''
   const changed = lines.filter(({ mark }) => mark !== undefined)
   const last = Math.max(0, ...changed.map(({ since }) => since ?? 0))
   const adjusted =

@@ -2,6 +2,7 @@ import { weekTitle } from '../../domain/day'
 import { type District, officeOf, shortName } from '../../domain/district'
 import { dayOf } from '../../domain/moment'
 import type { PaperPart } from '../../domain/paper'
+import { signerName } from '../../domain/paper-decision'
 import { type Reader, readersOf } from '../../domain/readers'
 import type { LineColumns, ShownWeek } from '../pages/week-sheet'
 import { compilerOf, phoneOf, sayMinute } from './paper-words'
@@ -47,7 +48,7 @@ const signers = ({ shown, district }: WeekAsked): string => {
   const { version, draft } = shown
   const compiler = compilerOf(district)
   const office = officeOf(district, compiler?.office ?? '')?.name ?? ''
-  const approver = district.people.find(({ id }) => id === version?.approver)?.name ?? ''
+  const approver = signerName(district, version?.approver ?? '')
   const parts = [
     compiler ? `汇总：${office}（${compiler.name}）` : '',
     draft || approver === '' ? '' : `审定：${approver}`,
