@@ -36,6 +36,8 @@ export type Declaration<K extends string> = Capabilities<K> & {
   state?: K
   /** How the state of a row begins of which nothing is asked any more: what waits stands above such rows. */
   rests?: readonly string[]
+  /** The column in which somebody notes having been in touch about a row (已催). */
+  chased?: K
   /** The column by whose day rows stand, the newest above. */
   newest?: K
   /** The column where a clerk reads what must be mended. */
@@ -94,6 +96,9 @@ export const defineRegister = <F extends Fields>(
 
 /** What is handed in, in a word or two. */
 export const calledOf = (plan: Register): string => plan.submission?.called ?? plan.title
+
+/** What is handed in, in full: 领导周工作计划. */
+export const itemOf = (plan: Register): string => plan.approval?.item ?? calledOf(plan)
 
 /** The tab that shows the consolidated table of a register. */
 export const sheetOf = (plan: Register): string => plan.approval?.sheet ?? `${plan.title}一览`

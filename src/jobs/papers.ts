@@ -1,5 +1,6 @@
 import type { Paper, PaperOffer } from '../domain/paper'
 import type { Digest, Ports } from '../ports'
+import { chasePapers } from './chase-papers'
 import { noticePapers } from './notice-papers'
 import { lookAt } from './open-run'
 import type { Registry } from './registry'
@@ -16,6 +17,7 @@ export type PaperMaker = { offer: PaperOffer; make: () => Omit<Paper, 'key' | 'n
 const paperMakers = (run: Run): PaperMaker[] => [
   ...weekPapers(run),
   ...noticePapers(run),
+  ...chasePapers(run),
   ...taskPapers(run),
 ]
 

@@ -13,6 +13,7 @@ import {
 } from '../wording/pages/control-pages'
 import { weekSheet } from '../wording/pages/week-sheet'
 import { approvalRows } from './approval-rows'
+import { chasedIn } from './chase-papers'
 import { checkRows } from './check-rows'
 import type { Draft } from './draft'
 import { listProblems, mendCells } from './list-problems'
@@ -155,9 +156,9 @@ export const controlDrafts = (run: Run): Draft[] => {
     )
     return draft ? [draft] : []
   })
-  const { at, state } = run.journal
+  const { state } = run.journal
   const pages: Record<string, string[][]> = {
-    催报单: chaseList(weekly, district, at),
+    催报单: chaseList(weekly.flatMap((each) => chasedIn(run, each))),
     冲突: clashPage(weekly, district),
     问题: problemPage(troublesOf(run)),
     各办意见: suggestionPage(suggestionsOf(run)),

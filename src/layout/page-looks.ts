@@ -79,11 +79,11 @@ export const listLook = (name: string, index: number, headings: readonly string[
     headings.map((heading) =>
       column(
         heading,
-        /说明|涉及|编号|意见/.test(heading)
+        /说明|涉及|编号|意见|短信/.test(heading)
           ? 380
           : heading === '周次'
             ? 220
-            : /日期|时间|单位|类型|状态|领导/.test(heading)
+            : /日期|时间|单位|类型|状态|领导|联系人|已催/.test(heading)
               ? 170
               : 120,
       ),

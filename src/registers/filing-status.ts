@@ -18,7 +18,9 @@ export const filingStatus = defineRegister({
     attempt: optional(computed(number('次数'))),
     missing: optional(computed(text('缺报领导'))),
     reason: text('退回原因', { core: true }),
+    told: optional(text('已催', { core: true, aliases: ['已催（方式 时间 答复）'] })),
   },
   state: 'state',
+  chased: 'told',
   newest: 'week',
 })

@@ -10,7 +10,7 @@ it('E3: 林尧安 typed in a person cell is 林堯安, and every list and letter
   await district.playTo('2024-11-15 12:10')
 
   const chased = district.page('总台账', '催报单').filter((row) => row['单位'] === '区人大办')
-  expect(chased.map((row) => row['负责人'])).toEqual(['林堯安'])
+  expect(chased.map((row) => row['单位负责人（电话）'])).toEqual(['林堯安（0000-1000）'])
   const told = (await district.letters()).filter(({ subject }) => subject.startsWith('区人大办未'))
   expect(told.map(({ to }) => to)).toEqual(['p002@anlan.local'])
   const sent = district.page('总台账', '发件情况').filter((row) => row['事由'] === '未报告知')

@@ -1,55 +1,39 @@
 import { type Day, sayDay, weekTitle } from '../../domain/day'
-import { type District, isAway, officeOf, shortName } from '../../domain/district'
-import { coverOf } from '../../domain/liaison'
-import { dayOf, type Moment, sayMoment } from '../../domain/moment'
+import { type District, shortName } from '../../domain/district'
+import { sayMoment } from '../../domain/moment'
 import type { Letter, LetterState } from '../../domain/outbox-letter'
 import { clashWord, controlReader } from '../../domain/readers'
 import type { Weekly } from '../../domain/weekly'
+import type { ChasedWeek } from '../chase'
 import { sayMailReason } from '../mail/mail-reason'
 import { pageOf } from './page'
 
 export const chaseHeadings = [
   '周次',
   '单位',
-  '缺报领导',
-  '联系谁',
-  'A/B',
-  '办公电话',
-  '负责人',
   '状态',
+  '未填领导',
+  '联系人A（电话）',
+  '联系人B（电话）',
+  '单位负责人（电话）',
+  '已催',
+  '短信版',
 ] as const
 
-/** 催报单: whom to phone for what is missing after the cut-off. */
-export const chaseList = (weekly: Weekly[], district: District, now: Moment): string[][] => {
-  const today = dayOf(now)
-  const name = (id: string) => district.people.find((person) => person.id === id)?.name ?? ''
-  const rows = weekly.flatMap((each) =>
-    each.weeks
-      .filter(({ week }) => week.putUp <= now && now < week.closes)
-      .flatMap(({ week, duties }) =>
-        duties
-          .filter((duty) => !duty.complete)
-          .flatMap((duty) => {
-            const office = officeOf(district, duty.office)
-            const leaders = duty.missing.length > 0 ? duty.missing : duty.leaders
-            return leaders.map((leader) => {
-              const cover = coverOf(district, leader, today)
-              const person = cover?.person
-              const awayA = leader.liaisonA !== '' && isAway(district, leader.liaisonA, today)
-              const which = cover?.post || '代'
-              return [
-                weekTitle(week.monday).title,
-                office?.short ?? '',
-                duty.missing.length > 0 ? leader.label : `${leader.label}（内容已填，未报送）`,
-                person?.name ?? '未指定',
-                awayA ? `${which}（A外出）` : cover?.post || '',
-                person?.phone || (office?.phone ?? ''),
-                name(office?.head ?? ''),
-                duty.state,
-              ]
-            })
-          }),
-      ),
+/** 催报单: whom to phone for what is missing, from the reminder on, and the text for a telephone. */
+export const chaseList = (weeks: readonly ChasedWeek[]): string[][] => {
+  const rows = weeks.flatMap(({ rows: own }) =>
+    own.map((row) => [
+      row.week,
+      row.office,
+      row.state,
+      row.missing,
+      row.a,
+      row.b,
+      row.head,
+      row.told,
+      row.text,
+    ]),
   )
   return pageOf(chaseHeadings, rows)
 }
