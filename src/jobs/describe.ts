@@ -30,6 +30,7 @@ const tabOf = (kind: 'desk' | 'control', register: Register) => ({
     heading: field.heading,
     aliases: field.aliases,
     script: field.computed && field.open !== true,
+    ...(field.inherits ? { inherits: true } : {}),
   })),
 })
 

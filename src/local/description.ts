@@ -7,6 +7,7 @@ const heading = v.object({
   heading: v.string(),
   aliases: v.array(v.string()),
   script: v.boolean(),
+  inherits: v.optional(v.boolean()),
 })
 
 const week = v.object({

@@ -22,7 +22,7 @@ export const task = defineRegister({
   serial: '督',
   fields: {
     id: computed(text('编号')),
-    what: text('任务内容', { core: true, aliases: ['任务', '事项'] }),
+    what: text('任务内容', { core: true, aliases: ['任务', '事项', '工作内容'] }),
     lead: text('牵头', { core: true, aliases: ['牵头人/牵头单位', '牵头人', '牵头单位'] }),
     on: optional(day('交办日期', { core: true })),
     due: optional(day('完成时限', { core: true, aliases: ['时限', '办结时限'] })),

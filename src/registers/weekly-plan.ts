@@ -22,12 +22,15 @@ export const weeklyPlan = defineRegister({
         span: { part: 'part', from: 'from', to: 'to' },
       }),
     ),
-    what: text('活动内容', { core: true, aliases: ['内容', '工作安排', '活动安排'] }),
+    what: text('活动内容', { core: true, aliases: ['内容', '工作内容', '工作安排', '活动安排'] }),
     place: optional(text('地点', { core: true })),
     manner: optional(
-      choice('参与方式', ['出席', '参加', '主持', '讲话', '带队', '安排', '陪同'], { core: true }),
+      choice('参与方式', ['出席', '参加', '主持', '讲话', '带队', '安排', '陪同'], {
+        core: true,
+        aliases: ['方式'],
+      }),
     ),
-    needs: optional(text('需协调事项', { core: true })),
+    needs: optional(text('需协调事项', { core: true, aliases: ['备注'] })),
     state: optional(computed(text('状态'))),
     week: optional(day('周次', { aliases: ['周次(周一日期)', '周次（周一日期）'] })),
     title: optional(text('职务')),

@@ -77,7 +77,7 @@ const expectSentences = (text: string, count: number, named: readonly string[]) 
 it('bad input: fill, tick, show and mail say where, what was given and what is wanted; nothing changes', async () => {
   const box = await created()
   box.put('plan.csv', '周次,领导姓名,日期,活动内容\n2024-11-18,江岳,11月20日,调研\n')
-  box.put('heading.csv', '周次,领导,干什么\n2024-11-18,江岳,调研\n')
+  box.put('heading.csv', '何时,谁,干什么\n2024-11-18,江岳,调研\n')
   box.put('twice.csv', '周次,领导姓名,领导姓名\n2024-11-18,江岳,江岳\n')
   box.put('empty.csv', '周次,领导姓名\n')
   box.put('broken.csv', '周次,领导姓名\n"2024-11-18,江岳\n')

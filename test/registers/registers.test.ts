@@ -35,7 +35,7 @@ const columnsOf = (capability: unknown): unknown[] => {
 const capabilities = (register: Register) =>
   Object.entries(register).filter(
     ([key, value]) =>
-      key !== 'fields' && key !== 'posts' && typeof value === 'object' && value !== null,
+      !['fields', 'posts', 'rests'].includes(key) && typeof value === 'object' && value !== null,
   )
 
 test('every register of the folder is in the list, once', () => {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { BadInput } from '../bad-input'
 import type { Workspace } from '../contract'
 import { describeWorkspace } from '../description'
 import { type FillOutcome, fill } from '../fill/fill'
@@ -17,6 +18,7 @@ export type FillOptions = CommonOptions & {
   register: string
   at?: string
   by?: string
+  blank?: string
 }
 
 /** `lianxi fill FILE`: types the rows of a file as that desk would, after playing up to --at. */
@@ -26,13 +28,16 @@ export async function fillCommand(
   options: FillOptions,
 ): Promise<ExitCode> {
   const at = options.at === undefined ? undefined : readMoment(options.at)
-  const { rows, notes } = await readTable(resolve(shell.cwd, file))
+  const { rows, notes: read } = await readTable(resolve(shell.cwd, file), {
+    clears: readBlank(options.blank),
+  })
   return withWorkspace<ExitCode>(shell, options.in, async (workspace) => {
     const quiet = options.json === true
     const broken = at === undefined ? 0 : await reach(shell, workspace, at, quiet)
     const outcome = await typeRows(workspace, rows, options)
     const fired = await fireEdit(workspace, outcome.book, outcome.tab)
     for (const run of fired) if (run.outcome !== 'done') shell.err(sayRunFailure(run))
+    const notes = [...read, ...sayLeft(file, outcome)]
     answer(shell, quiet, { at: workspace.now(), ...outcome, notes }, [
       ...notes,
       sayFilled(workspace, outcome),
@@ -51,9 +56,35 @@ async function reach(shell: Shell, workspace: Workspace, at: number, quiet: bool
 
 async function typeRows(workspace: Workspace, rows: TypedRow[], options: FillOptions) {
   const { desk, register: tab } = options
-  const typing = { at: workspace.now(), desk, tab, by: options.by ?? desk, rows }
+  const typing = {
+    at: workspace.now(),
+    desk,
+    tab,
+    by: options.by ?? desk,
+    rows,
+    fromFile: true as const,
+  }
   const facts = { lastTyping: String(typing.at) }
   return fill(workspace, typing, await describeWorkspace(workspace), facts)
+}
+
+/** What a blank cell of the file does to the row it is for: nothing, or it empties the cell there. */
+function readBlank(typed: string | undefined): boolean {
+  if (typed === undefined || typed === 'keeps') return false
+  if (typed === 'clears') return true
+  throw new BadInput(`--blank：填的是“${typed}”，应为 keeps 或 clears。`)
+}
+
+/** What of the file was not typed, and why. */
+function sayLeft(file: string, { unknown, same }: FillOutcome): string[] {
+  const first = same.slice(0, 5).join('、')
+  const rows = same.length > 5 ? `${first} 等` : first
+  return [
+    ...(unknown.length > 0 ? [`${file}：表中没有${unknown.join('、')}，这些列没有填入。`] : []),
+    ...(same.length > 0
+      ? [`${file}：有 ${same.length} 行与表中已有的行相同（第${rows}行），没有重复填入。`]
+      : []),
+  ]
 }
 
 function sayFilled(workspace: Workspace, outcome: FillOutcome): string {

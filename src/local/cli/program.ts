@@ -60,6 +60,7 @@ function addTyping(program: Command, shell: Shell, through: Through): void {
     .requiredOption('--register <表>', '填哪一页，如 周计划填报')
     .option('--at <时间>', `${atHelp}；先试运行到那时`)
     .option('--by <姓名>', '填写人')
+    .option('--blank <处理>', '空格：keeps 不动原有内容（默认），clears 清空')
     .action((file: string, options: FillOptions) =>
       through(options, () => fillCommand(shell, file, options)),
     )

@@ -1,6 +1,7 @@
 import { BadInput } from '../bad-input'
 import type { TabTexts, Workspace } from '../contract'
 import type { Description } from '../description'
+import { fileRows } from './file-rows'
 import { fillLine, refusedTexts, type Target, withoutRefused } from './fill-log'
 import { headingColumns } from './heading-columns'
 import { planEdits } from './plan-edits'
@@ -19,6 +20,9 @@ export type FillOutcome = {
   deleted: number
   /** Rows left out because what they were to change is not there (only where they allow it). */
   skipped: number
+  /** Of a file: headings the tab has no column for, and rows that stand there already, from 1. */
+  unknown: string[]
+  same: number[]
   /** Headings with a refused text: it was typed nowhere and is in no log; a mark stands in its place. */
   refused: string[]
 }
@@ -31,14 +35,18 @@ export type FillOutcome = {
  */
 export async function fill(
   workspace: Workspace,
-  typing: Typing,
+  typed: Typing,
   description: Description,
   facts: Record<string, string> = {},
 ): Promise<FillOutcome> {
-  const book = findBook(typing.desk, description)
-  const described = findTab(typing.tab, book, description)
-  const view = findView(workspace.store.texts(book.book), typing.tab, described)
+  const book = findBook(typed.desk, description)
+  const described = findTab(typed.tab, book, description)
+  const view = findView(workspace.store.texts(book.book), typed.tab, described)
   const columns = headingColumns(view, described)
+  const { rows, unknown, same } = typed.fromFile
+    ? fileRows(view, columns, described, typed.rows)
+    : { rows: typed.rows, unknown: [], same: [] }
+  const typing = { ...typed, rows }
   // What is wrong with the rows is told before anything is asked.
   planEdits(view, columns, typing.rows)
   const target: Target = { book: book.book, kind: book.kind, tab: described?.tab ?? view.name }
@@ -46,10 +54,12 @@ export async function fill(
   if (sentence !== undefined) throw new BadInput(sentence)
   const { edits, ...counts } = planEdits(view, columns, withoutRefused(typing, texts))
   const log = fillLine(target, typing, texts)
-  workspace.store.type(book.book, view.sheetId, edits, typing.by, { log, facts })
+  // What stands there already was typed when it came there.
+  if (rows.length > 0)
+    workspace.store.type(book.book, view.sheetId, edits, typing.by, { log, facts })
   writeFillLog(workspace.store, workspace.dir)
   const refused = [...new Set(texts.flatMap((one) => [...one.keys()]))]
-  return { book: book.book, tab: view.name, ...counts, refused }
+  return { book: book.book, tab: view.name, ...counts, unknown, same, refused }
 }
 
 function findBook(desk: string, { books, offices }: Description): DescribedBook {

@@ -2,7 +2,7 @@ import { BadInput } from '../bad-input'
 import type { TabTexts } from '../contract'
 import type { HeadingColumns } from './heading-columns'
 import { isoDay } from './iso-day'
-import type { TypedRow } from './typing'
+import { isClear, type TypedRow } from './typing'
 
 type Match = Record<string, string | readonly string[]>
 
@@ -81,5 +81,6 @@ function headingsFor(view: TabTexts, columns: HeadingColumns, heading: string): 
 }
 
 function given(row: TypedRow, heading: string): boolean {
-  return (row.cells[heading] ?? '') !== ''
+  const text = row.cells[heading] ?? ''
+  return text !== '' && !isClear(text)
 }

@@ -2,7 +2,7 @@ import { BadInput } from '../bad-input'
 import type { Edit, TabTexts } from '../contract'
 import { findRow, mayBeNew } from './find-row'
 import type { HeadingColumns } from './heading-columns'
-import type { TypedRow } from './typing'
+import { isClear, type TypedRow } from './typing'
 
 /** What a typing comes to: the edits, and how many rows each kind of change touches. */
 export type PlannedEdits = {
@@ -15,9 +15,6 @@ export type PlannedEdits = {
 }
 
 type Cell = { column: number; value: string }
-
-/** A cell of a file that empties the cell of the row that was found. */
-const clear = '（清空）'
 
 /**
  * The edits that bring typed rows into a tab as it stands.
@@ -61,7 +58,7 @@ function cellsOf(columns: HeadingColumns, row: TypedRow): Cell[] {
         throw new BadInput(`表头：“${other}”和“${heading}”是同一列，只应留一个。`)
       }
       headings.set(column, heading)
-      return { column, value: text === clear ? '' : text }
+      return { column, value: isClear(text) ? '' : text }
     })
 }
 

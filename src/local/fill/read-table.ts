@@ -4,7 +4,7 @@ import { BadInput } from '../bad-input'
 import { decodeText } from './decode-text'
 import { openWorkbook, readWithin } from './open-workbook'
 import { type Line, sheetText, underHeadings } from './sheet-text'
-import type { TypedRow } from './typing'
+import { clear, type TypedRow } from './typing'
 
 /** More than any office types at once; a file with more is not the one that was meant. */
 const mostRows = 5000
@@ -13,11 +13,12 @@ const mostRows = 5000
 export type Table = { rows: TypedRow[]; notes: string[] }
 
 /**
- * The rows of a .csv or .xlsx (first sheet) file, by heading. A blank cell is not given;
+ * The rows of a .csv or .xlsx (first sheet) file, by heading. A blank cell is not given, or
+ * empties the one it is for (`clears`);
  * cells merged in a Word table are blank below their first row.
  * @throws BadInput when the file cannot be read as a table.
  */
-export async function readTable(file: string): Promise<Table> {
+export async function readTable(file: string, blank = { clears: false }): Promise<Table> {
   const { lines, notes, where } = await linesOf(file)
   const { headings, rows, loose } = underHeadings(lines)
   const twice = headings.find((heading, index) => headings.indexOf(heading) !== index)
@@ -29,7 +30,11 @@ export async function readTable(file: string): Promise<Table> {
     throw new BadInput(`${where}：有 ${rows.length} 行，一次应不超过 ${mostRows} 行，请分开填。`)
   }
   const typed = rows.map(({ cells }) => ({
-    cells: Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== '')),
+    cells: Object.fromEntries(
+      Object.entries(cells)
+        .map(([heading, text]) => [heading, text === '' && blank.clears ? clear : text] as const)
+        .filter(([, text]) => text !== ''),
+    ),
   }))
   const under =
     loose.length === 0 ? [] : [`${where}：${some(loose)}没有表头，没有读入；要填的请补上列名。`]

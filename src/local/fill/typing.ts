@@ -9,7 +9,15 @@ export type Typing = {
   /** Name of the person who types. */
   by: string
   rows: TypedRow[]
+  /** They come from a file: columns nobody knows are left out, and no row is added that is there. */
+  fromFile?: true
 }
+
+/** A text of a file that empties the cell of the row that was found. */
+export const clear = '（清空）'
+
+/** Whether a text means that its cell is emptied. */
+export const isClear = (text: string): boolean => [clear, '(清空)', '清空'].includes(text.trim())
 
 /** Cells by heading. A cell 删除 = 是 removes the row that was found. */
 export type TypedRow = {

@@ -57,7 +57,9 @@ export function fakeDescription(): Description {
   })
   const aliases: Record<string, string[]> = { 活动内容: ['内容', '工作安排'], 领导姓名: ['领导'] }
   const plan = planHeadings.map((text) =>
-    heading(text, text === '编号' || text === '状态', aliases[text]),
+    Object.assign(heading(text, text === '编号' || text === '状态', aliases[text]), {
+      inherits: text === '领导姓名' || text === '日期',
+    }),
   )
   return {
     district: '安澜区',

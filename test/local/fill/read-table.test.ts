@@ -30,6 +30,13 @@ test('a CSV with a byte order mark is read by its headings, blank cells are not 
   ])
 })
 
+test('where blanks clear, a blank cell empties the one it is for', async () => {
+  const file = await fileOf('clears.csv', '编号,日期,活动内容\nWP-1,,会见\n')
+  expect((await readTable(file, { clears: true })).rows).toEqual([
+    { cells: { 编号: 'WP-1', 日期: '（清空）', 活动内容: '会见' } },
+  ])
+})
+
 test('a CSV that Excel saved in GB18030 is read as well', async () => {
   // 日期,地点 / 周三,区委 in GB18030
   const bytes = [
