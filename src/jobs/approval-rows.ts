@@ -1,10 +1,12 @@
 import { shortName } from '../domain/district'
+import { filedAs } from '../domain/duty'
 import { sayMoment } from '../domain/moment'
 import { isWithdrawn, paperMark, sayPaper, signerName } from '../domain/paper-decision'
 import type { Version } from '../domain/published'
 import { controlReader } from '../domain/readers'
 import { rowKey } from '../domain/state'
 import { isUnnamed } from '../domain/unnamed-lines'
+import { waits } from '../domain/version'
 import { approvalId, versionKey } from '../domain/version-text'
 import { isSentBack, type WeekJudged, type Weekly, weekMark } from '../domain/weekly'
 import { type DecisionWords, sayRefused } from '../wording/pages/decision-words'
@@ -64,6 +66,12 @@ const sayUnnamed = (
   return count === 0 ? '' : `另有${count}项因领导姓名无法识别未列入`
 }
 
+/** Who has not filed: of a version that waits as it stands now, of one given back as it stood. */
+const missingOf = (version: Version, { duties }: WeekJudged): string[] =>
+  waits(version)
+    ? duties.filter((duty) => filedAs(duty) === '未报').map(({ office }) => office)
+    : version.missing
+
 /** 审定: a line for the newest version of every live week; earlier ones keep their line. */
 export const approvalRows = (run: Run, weekly: Weekly): Cells => {
   const rows: Cells = new Map()
@@ -84,7 +92,9 @@ export const approvalRows = (run: Run, weekly: Weekly): Cells => {
         version: String(n),
         hash: version.hash,
         missing: [
-          version.missing.map((office) => shortName(run.district, office)).join('、'),
+          missingOf(version, judged)
+            .map((office) => shortName(run.district, office))
+            .join('、'),
           sayUnnamed(weekly, judged),
         ]
           .filter((text) => text !== '')

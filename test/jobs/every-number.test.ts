@@ -64,7 +64,19 @@ const everywhere = (district: MemoryDistrict): Record<string, string> => {
     ({ monday }) => monday === filedWeek,
   )
   const kinds = ['应报', '按时', '补报', '未报']
+  const { sentences: week } = explain(district.world.ports, registry, paperDigest, {
+    what: filedWeek,
+  })
+  const offices = week.filter((each) => /（(?:已报|未报|草稿|退回补正)）：/.test(each))
+  const inNow = offices.filter((each) => each.includes('（已报）：'))
+  const lateNow = inNow.filter((each) => !each.endsWith('逾时0分钟')).length
   return {
+    'explain of the week': say({
+      应报: offices.length,
+      按时: inNow.length - lateNow,
+      补报: lateNow,
+      未报: offices.length - inNow.length,
+    }),
     总览: say(Object.fromEntries(kinds.map((kind) => [kind, data.get(`周计划${kind}`)]))),
     走势: say(trend),
     报送情况: say({
@@ -143,6 +155,11 @@ test('every page and answer gives the same figures of a week at every run, and t
         const right = say(counter.figures())
         for (const [where, said] of Object.entries(everywhere(district)))
           expect(`${moment} ${where} ${said}`).toBe(`${moment} ${where} ${right}`)
+        const waiting = district.page('总台账', '审定').find((row) => row['状态'] === '待审定')
+        if (waiting) {
+          const absent = (waiting['未报单位'] ?? '').split('、').filter((each) => each !== '')
+          expect(absent.length).toBe(counter.figures().未报)
+        }
         const chased = new Set(
           district.page('总台账', '催报单').flatMap((row) => row['单位'] || []),
         )

@@ -195,3 +195,37 @@ describe('what became of what an office asked for', () => {
     expect(todo('区政府办')).not.toMatch(/待签收|办理中/)
   })
 })
+
+describe('a deadline typed on a rest day', () => {
+  // 30 November 2024 is a Saturday.
+  const lit = (id: string) => row('总台账', '任务交办', id)['灯']
+  const morning = (): string =>
+    district
+      .mailTo('p008')
+      .filter(({ subject }) => subject.startsWith('今日提醒'))
+      .at(-1)?.text ?? ''
+
+  test('stays: due on the working day before, red from the day after it, the head told on Monday', () => {
+    const id = enter({ 完成时限: '2024-11-30' })
+    report(id, { 签收: '是' })
+    tick('11-14 10:00', '11-29 08:30')
+    expect(row('总台账', '任务交办', id)['现时限']).toBe('2024-11-30')
+    expect(lit(id)).toBe('黄（今天到期（11月30日为休息日））')
+    expect(morning()).toContain('今天到期')
+    tick('12-01 09:00')
+    expect(lit(id)).toBe('红（逾期1天）')
+    expect(redLetters()).toEqual([])
+    tick('12-02 08:30')
+    expect(lit(id)).toBe('红（逾期2天）')
+    expect(redLetters().some((to) => to.startsWith('p007'))).toBe(true)
+  })
+
+  test('moves on where task.typedRestDay says 顺延', () => {
+    district.type('总台账', '参数表', { 参数: 'task.typedRestDay' }, { 值: '顺延' })
+    const id = enter({ 完成时限: '2024-11-30' })
+    tick('12-02 09:00')
+    expect(lit(id)).toMatch(/^黄/)
+    tick('12-03 09:00')
+    expect(lit(id)).toBe('红（逾期1天）')
+  })
+})
