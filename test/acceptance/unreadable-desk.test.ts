@@ -32,7 +32,7 @@ it('one desk that cannot be read: the others are fresh, its last good rows stand
       自何时: expect.stringContaining('10:50') as string,
     }),
   ])
-  expect(troubles(district)[0]?.['说明']).toContain('暂未读到，沿用')
+  expect(troubles(district)[0]?.['说明']).toContain('暂未取得最新数据，以下为')
 
   // It is told while it lasts, also when nothing else moves, and its age stays that of the rows.
   await tickWith(district, '2024-11-12 11:10', { unreadable })
@@ -59,7 +59,9 @@ it('a desk unreadable at the cut-off is late by nothing it typed before, once it
     await tickWith(district, `2024-11-15 ${at}`, { unreadable })
   }
   await district.playTo('2024-11-15 12:20')
-  const status = district.page('总台账', '报送情况').find((row) => row['单位'] === '区人大办')
+  const status = district
+    .page('总台账', '报送情况')
+    .find((row) => row['单位'] === '区人大办' && row['周次'] === week)
   expect(status).toMatchObject({ 补报: '', 缺报领导: '' })
   expect(status?.['报送时间']).toContain('11:40')
 })
