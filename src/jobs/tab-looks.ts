@@ -44,7 +44,7 @@ export const deskLooks = (registry: Registry, district: District, office: Office
   const registers = deskRegisters(registry, office)
   const weeks = weeklyRegisters(registry)
     .filter(({ plan }) => readersOf(district, plan.approval?.settings).includes(office.id))
-    .map(({ plan }, i) => weekLook(sheetOf(plan), 1 + i, weekSheetHeadings()))
+    .map(({ plan }, i) => weekLook(sheetOf(plan), 1 + i, weekSheetHeadings(false)))
   const list = showsTaskList(registry, office)
     ? [taskListLook(taskListTab, 1 + weeks.length, taskListHeadings)]
     : []
@@ -74,7 +74,7 @@ export const controlLooks = (registry: Registry, district: District): TabLook[] 
       .map(
         ({ plan }) =>
           (i: number) =>
-            weekLook(sheetOf(plan), i, weekSheetHeadings()),
+            weekLook(sheetOf(plan), i, weekSheetHeadings(true)),
       ),
     (i) => listLook('冲突', i, clashHeadings),
     ...(showsTaskList(registry, undefined)

@@ -37,7 +37,7 @@ it('E14: 江岳书记 and 程波区长 both 外出 on 2024-11-21: a warning, and
   const [version] = district.page('总台账', '审定').slice(-1)
   await district.decide(week, Number(version?.['版本']), '2024-11-15 10:00')
   await district.playTo('2024-11-15 17:00')
-  const row = district.sheet('区人大办', '一周安排表').find(([name]) => name === '江岳')
+  const row = district.sheet('总台账', '一周安排表').find(([name]) => name === '江岳')
   expect(row?.[8]).toContain('赴外地考察')
   expect(row?.at(-1)).toContain('11月21日 党政主要领导同日离市')
 })

@@ -19,7 +19,7 @@ describe('repairing the looks of a workbook', () => {
     const all = [
       ...registers.map((register, i) => registerLook(register, i)),
       listLook('问题', registers.length, ['类别', '对象', '说明', '自何时']),
-      weekLook('一周安排表', registers.length + 1, weekSheetHeadings()),
+      weekLook('一周安排表', registers.length + 1, weekSheetHeadings(false)),
       ...tabsOfLedger({ 事件: ['序号', '新值'], 运行: ['时间'] }).map((tab, i) => ({
         ...tab,
         index: registers.length + 2 + i,

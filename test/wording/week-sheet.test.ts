@@ -20,6 +20,14 @@ const sheet = (paper: PaperDistrict, office: string, at = monday, drafts = false
   return weekSheet(shownWeeks(run, weekly, drafts), lineColumns(weeklyPlan), run.district, reader)
 }
 
+/** The sheet as the coordinator works with it. */
+const working = (paper: PaperDistrict) => {
+  const weekly = paper.judge(monday)
+  const run = paperRun(paper, monday, weekly)
+  const shown = shownWeeks(run, weekly, true)
+  return weekSheet(shown, lineColumns(weeklyPlan), run.district, { at: 'control', readsKept: true })
+}
+
 const issued = (more: Partial<Record<'QWB' | 'QZF', Record<string, string>>> = {}) => {
   const paper = paperDistrict()
   paper.set('weekly.firstWeek', '2024-11-18')
@@ -60,7 +68,9 @@ describe('the sheet of the week', () => {
       '星期六 11月23日',
       '星期日 11月24日',
     ])
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([weekSheetHeadings().length]))
+    expect(new Set(rows.map((row) => row.length))).toEqual(
+      new Set([weekSheetHeadings(false).length]),
+    )
   })
 
   test('says version, 内部 and who approved', () => {
@@ -78,8 +88,19 @@ describe('the sheet of the week', () => {
     expect(rowOf(rows, '江岳')[at(3, '上午')]).toBe('09:00–10:00 江岳的会（QWB会议室，主持）')
   })
 
-  test('E10: says 未列入报送范围 of a leader out of scope', () => {
-    expect(rowOf(sheet(issued(), 'QWB'), '何思源')[2]).toBe('未列入报送范围')
+  test('E10: says 未列入报送范围 of a leader out of scope at control; the issued sheet leaves him out', () => {
+    const paper = issued()
+    expect(rowOf(sheet(paper, 'QWB'), '何思源')).toEqual([])
+    expect(rowOf(working(paper), '何思源')[2]).toBe('未列入报送范围')
+  })
+
+  test('clashes stand on the coordinator’s copy, not on the issued sheet', () => {
+    const same = { place: '三楼会议室' }
+    const paper = issued({ QWB: same, QZF: same })
+    expect(working(paper).flat().join('')).toContain('冲突与备注')
+    expect(rowOf(working(paper), '江岳').at(-1)).toMatch(/11月20日/)
+    expect(sheet(paper, 'QWB').flat().join('')).not.toContain('冲突')
+    expect(rowOf(sheet(paper, 'QWB'), '江岳').at(-1)).toBe('')
   })
 
   test('shows 另有公务 for another office’s 本办 line, to that office the line, to control 另有公务', () => {
@@ -138,9 +159,9 @@ describe('after the week was given back', () => {
     expect(rowOf(sheet(paper, 'QWB'), '江岳').at(-1)).toContain('改至11月26日')
   })
 
-  test('clashes stand in the remarks of both leaders', () => {
+  test('clashes stand in the remarks of both leaders on the coordinator’s copy', () => {
     const paper = issued({ QWB: { place: '三楼' }, QZF: { place: '三楼' } })
-    const rows = sheet(paper, 'QRD')
+    const rows = working(paper)
     for (const leader of ['江岳', '程波'])
       expect(rowOf(rows, leader).at(-1)).toBe('11月20日 同一地点同一时间（重叠60分钟）')
   })

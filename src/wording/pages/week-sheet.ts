@@ -49,13 +49,16 @@ export type LineColumns = {
   title: string
 }
 
+const remarksHeading = (working: boolean): string => (working ? '冲突与备注' : '备注')
+
 const halves = ['上午', '下午'] as const
 
-export const weekSheetHeadings = (): string[] => [
+/** The columns of the sheet: clashes stand on the coordinator's copy alone. */
+export const weekSheetHeadings = (working: boolean): string[] => [
   '领导',
   '职务',
   ...'一二三四五六日'.split('').flatMap((day) => halves.map((half) => `星期${day}${half}`)),
-  '冲突与备注',
+  remarksHeading(working),
 ]
 
 const halfOf = (part: string | undefined): '上午' | '下午' =>
@@ -84,11 +87,12 @@ const rowOf = (
     const nothing = columns.nothing.includes(line.values[columns.what] ?? '')
     const place =
       at < 0 ? (nothing ? 0 : -1) : at * 2 + (halfOf(line.values[columns.part]) === '下午' ? 1 : 0)
-    if (place < 0) remarks.push(on ? `改至${sayMonthDay(on as Day)}：${text}` : `日期待定：${text}`)
+    if (place < 0) remarks.push(on ? `改至${sayMonthDay(on as Day)}：${text}` : `时间待定：${text}`)
     else cells[place] = cells[place] ? `${cells[place]}\n${text}` : text
   }
   if (own.length === 0) cells[0] = shown.missing.includes(leader.office) ? '未报' : ''
-  const clashes = shown.clashes.filter((clash) => clash.leaders.includes(leader.id))
+  const working = reader.at === 'control'
+  const clashes = shown.clashes.filter((each) => working && each.leaders.includes(leader.id))
   const said = clashes.map((clash) => `${sayMonthDay(clash.day)} ${clashWord(reader, clash)}`)
   return [leader.name, leader.title, ...cells, [...new Set([...said, ...remarks])].join('\n')]
 }
@@ -126,7 +130,8 @@ const blockOf = (
   district: District,
   reader: Reader,
 ): string[][] => {
-  const width = weekSheetHeadings().length
+  const working = reader.at === 'control'
+  const width = weekSheetHeadings(working).length
   const pad = (row: string[]): string[] => [
     ...row,
     ...Array.from({ length: width - row.length }, () => ''),
@@ -134,12 +139,15 @@ const blockOf = (
   const days = [0, 1, 2, 3, 4, 5, 6].map((n) => addDays(shown.week, n))
   const name = district.settings.text('district.name')
   const { title, label } = weekTitle(shown.week)
-  const leaders = district.leaders.filter((leader) => holds(leader, shown.week))
+  // Who is out of scope hands nothing in: on the issued sheet an empty row would say he has nothing.
+  const leaders = district.leaders.filter((leader) =>
+    working ? holds(leader, shown.week) : inScope(district, leader, columns.settings, shown.week),
+  )
   return [
     pad([`${name}${columns.title}　${title}${label}`]),
     pad([metaOf(shown, district)]),
     pad(['日期', '', ...days.flatMap((day) => [`${weekdayName(day)} ${sayMonthDay(day)}`, ''])]),
-    pad(['领导', '职务', ...days.flatMap(() => [...halves]), '冲突与备注']),
+    pad(['领导', '职务', ...days.flatMap(() => [...halves]), remarksHeading(working)]),
     ...leaders.map((leader) => rowOf(leader, shown, columns, district, reader)),
   ]
 }
@@ -151,7 +159,8 @@ export const weekSheet = (
   district: District,
   reader: Reader,
 ): string[][] => {
-  const width = weekSheetHeadings().length
+  const working = reader.at === 'control'
+  const width = weekSheetHeadings(working).length
   const blank = Array.from({ length: width }, () => '')
   const head = [[`${banner}　·　内部，不得转发`, ...blank.slice(1)]]
   if (weeks.length === 0) return [...head, ['尚无已印发的一周安排', ...blank.slice(1)]]
