@@ -6,6 +6,7 @@ import { isDatePattern } from './books/cells'
 import { tabView } from './books/tab-view'
 import type { CellLook, Store, TabView } from './contract'
 import { patternAt } from './looks/tab-looks'
+import { dayHeads, headRows, pageSetupOf } from './page-setup'
 import { replaceFile } from './replace-file'
 import { openStore } from './store'
 import { xmlText } from './xml-text'
@@ -38,13 +39,19 @@ export async function exportBook(store: Store, bookId: string, file: string): Pr
       const taken = out.worksheets.map(({ name }) => name)
       const sheet = out.addWorksheet(sheetName(view.name, taken), {
         state: view.hidden ? 'hidden' : 'visible',
-        views: [{ state: 'frozen', xSplit: view.frozenColumns, ySplit: view.frozenRows }],
+        views: [{ state: 'frozen', xSplit: view.frozenColumns, ySplit: headRows(view) }],
+        pageSetup: pageSetupOf(view),
+        headerFooter: { oddFooter: '&C第&P页　共&N页' },
         ...(view.tabColor === '' ? {} : { properties: { tabColor: argb(view.tabColor) } }),
       })
       setColumns(sheet, tab, view)
       setCells(sheet, tab, view)
       for (const { row, column, rows, columns } of view.merges) {
         sheet.mergeCells(row + 1, column + 1, row + rows, column + columns)
+      }
+      for (const [row, from, to] of dayHeads(view)) {
+        sheet.mergeCells(row + 1, from + 1, row + 1, to + 1)
+        sheet.getCell(row + 1, from + 1).alignment = { horizontal: 'center', vertical: 'middle' }
       }
       if (view.locked) await sheet.protect('', { selectLockedCells: true })
     }
