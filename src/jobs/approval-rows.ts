@@ -67,10 +67,12 @@ const sayUnnamed = (
 }
 
 /** Who has not filed: of a version that waits as it stands now, of one given back as it stood. */
-const missingOf = (version: Version, { duties }: WeekJudged): string[] =>
-  waits(version)
+const missingOf = (version: Version, { duties }: WeekJudged): string[] => {
+  const isWaiting: boolean = waits(version)
+  return isWaiting
     ? duties.filter((duty) => filedAs(duty) === '未报').map(({ office }) => office)
     : version.missing
+}
 
 /** 审定: a line for the newest version of every live week; earlier ones keep their line. */
 export const approvalRows = (run: Run, weekly: Weekly): Cells => {
