@@ -1,4 +1,4 @@
-import { type District, type Leader, servedBy } from './district'
+import { type District, type Leader, officeOf, servedBy } from './district'
 import type { Journal } from './event'
 import type { Moment } from './moment'
 import type { PlanLine } from './plan-line'
@@ -102,26 +102,23 @@ export const dutiesOf = (
   now: Moment,
 ): Duty[] => {
   const word = register.submission?.settings ?? ''
-  const given = { state, register, week }
   const record = recordOf(state, register, week.monday)
+  if (record.offices)
+    return record.offices.map((kept) => asKept(kept, { state, register, handIn, district, week }))
   const issued = record.issued ?? {}
   // Whose plans were issued is owed where it was then, whoever serves the leader now.
   const placed = new Set(Object.values(issued).flatMap((each) => each.leaders))
-  const live = district.offices.flatMap((office) => {
+  return district.offices.flatMap((office) => {
     const held = issued[office.id]
     const leaders = held
       ? leadersOf(district, held.leaders)
       : servedBy(district, office.id, word, week.monday).filter(({ id }) => !placed.has(id))
     if (leaders.length === 0 || (office.desk === '' && !held)) return []
     const own = lines.filter((line) => line.office === office.id && line.week === week.monday)
-    const key = dutyKey(register, week.monday, office.id)
-    const returned = state.returns.get(key)
-    const attempt = (returned?.attempt ?? 0) + 1
-    const hand = handedIn(state, handIn, office.desk, handInId(week.monday, attempt))
+    const { attempt, returned, filing, hand } = saidOf({ state, register, handIn, week }, office)
     // What was issued stays in, unless it was sent back since.
     const stands = held !== undefined && held.attempt === attempt
     const missing = stands ? [] : withoutLine(register, leaders, own)
-    const filing = state.filings.get(key)
     const isIn = hand.said && missing.length === 0 && (filing !== undefined || isOpen(week, now))
     const complete = stands || isIn
     const lateMinutes = minutesLate(filing, week)
@@ -135,38 +132,38 @@ export const dutiesOf = (
         ...hand,
         complete,
         state: standing({ complete, attempt, said: hand.said, lines: own.length }),
-        returned: returned?.reason ?? '',
+        returned,
         filing,
         late: lateMinutes > 0,
         lateMinutes,
       },
     ]
   })
-  return record.offices ? record.offices.map((each) => asKept(each, live, district, given)) : live
 }
 
-/** What the newest hand-in line of an office says. */
-const handedIn = (state: State, handIn: Register, desk: string, id: string) => {
+type Asked = { state: State; register: Register; handIn: Register; week: WeekTimes }
+
+/** What the newest hand-in line of an office says, what sent it back, and when it was first in. */
+const saidOf = ({ state, register, handIn, week }: Asked, office: { id: string; desk: string }) => {
+  const key = dutyKey(register, week.monday, office.id)
+  const back = state.returns.get(key)
+  const attempt = (back?.attempt ?? 0) + 1
   const { done = '', by = '' } = handIn.handIn ?? {}
-  const row = lineOf(state, handIn, desk, id)
-  return { said: saysYes(handIn, done, row), by: row?.cells[by] ?? '' }
+  const row = lineOf(state, handIn, office.desk, handInId(week.monday, attempt))
+  const hand = { said: saysYes(handIn, done, row), by: row?.cells[by] ?? '' }
+  return { attempt, returned: back?.reason ?? '', filing: state.filings.get(key), hand }
 }
 
 /** A duty of a week whose filing has ended: as it stood then, whatever happened since. */
-const asKept = (
-  kept: OfficeRecord,
-  live: Duty[],
-  district: District,
-  { state, register, week }: { state: State; register: Register; week: WeekTimes },
-): Duty => {
-  const now = live.find(({ office }) => office === kept.office)
-  const filing = state.filings.get(dutyKey(register, week.monday, kept.office))
+const asKept = (kept: OfficeRecord, asked: Asked & { district: District }): Duty => {
+  const { district, week } = asked
+  const office = officeOf(district, kept.office) ?? { id: kept.office, desk: '' }
+  const { attempt, returned, filing, hand } = saidOf(asked, office)
   return {
     week,
-    attempt: now?.attempt ?? 1,
-    said: now?.said ?? kept.complete,
-    by: now?.by ?? '',
-    returned: now?.returned ?? '',
+    attempt,
+    ...hand,
+    returned,
     ...kept,
     leaders: leadersOf(district, kept.leaders),
     missing: leadersOf(district, kept.missing),

@@ -21,9 +21,10 @@ const countWeek = (week: WeekTimes, duties: Duty[]): WeekCount => {
 }
 
 /** The last weeks whose cut-off has passed, oldest first. */
-export const countWeeks = (run: Run, weekly: Weekly): WeekCount[] => {
-  const { district, journal } = run
-  const { plan, handIn } = weekly.registers
+export const dueWeeks = (
+  { district, journal }: Run,
+  { registers: { plan } }: Weekly,
+): WeekTimes[] => {
   const word = plan.submission?.settings ?? ''
   const first = district.settings.text(`${word}.firstWeek`)
   const next = addDays(mondayOf(dayOf(journal.at)), 14)
@@ -33,9 +34,15 @@ export const countWeeks = (run: Run, weekly: Weekly): WeekCount[] => {
     .filter((week) => week.putUp <= journal.at)
     .slice(0, trendWeeks)
     .reverse()
-    .map((week) => {
-      const judged = weekly.weeks.find((each) => each.week.monday === week.monday)
-      const past = () => dutiesOf(journal.state, plan, handIn, district, week, [], journal.at)
-      return countWeek(week, judged?.duties ?? past())
-    })
+}
+
+/** How the last weeks whose cut-off has passed were filed, oldest first. */
+export const countWeeks = (run: Run, weekly: Weekly): WeekCount[] => {
+  const { district, journal } = run
+  const { plan, handIn } = weekly.registers
+  return dueWeeks(run, weekly).map((week) => {
+    const judged = weekly.weeks.find((each) => each.week.monday === week.monday)
+    const past = () => dutiesOf(journal.state, plan, handIn, district, week, [], journal.at)
+    return countWeek(week, judged?.duties ?? past())
+  })
 }

@@ -4,7 +4,7 @@ import { dayOf } from '../domain/moment'
 import { countTasks } from '../domain/task-figures'
 import { tasksAsOf } from '../domain/tasks-as-of'
 import { recordOf } from '../domain/week-record'
-import { countWeeks } from './count-weeks'
+import { dueWeeks } from './count-weeks'
 import type { Run } from './run'
 
 /** The figures of tasks that the trend shows of a week. */
@@ -24,7 +24,7 @@ export const keepTaskFigures = (run: Run): void => {
   if (!weekly) return
   const { plan } = weekly.registers
   const today = dayOf(run.journal.at)
-  for (const { week } of countWeeks(run, weekly)) {
+  for (const week of dueWeeks(run, weekly)) {
     const due = dayOf(week.putUp)
     if (due >= today || recordOf(run.journal.state, plan, week.monday).tasks) continue
     keepOfWeek(run.journal, plan, week.monday, { tasks: tasksOn(run, due) })

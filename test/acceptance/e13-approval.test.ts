@@ -118,7 +118,7 @@ it('E13: a change before feedback makes version 2 and voids the 审定 of versio
   }
   await district.type('区政协办', '周计划填报', [line], '2024-11-15 11:00')
   await district.playTo('2024-11-15 17:30')
-  expect(approvals(district)).toEqual(['1 作废', '2 待审定'])
+  expect(approvals(district)).toEqual(['2 待审定', '1 作废'])
   expect(await givenBack(district)).toEqual([])
 
   await district.decide(week, 2, '2024-11-15 17:35')
@@ -143,7 +143,7 @@ it('E13: a plan filed after feedback needs approval again before anybody sees it
   const said = { 周次: week, 报送: '是', 报送人: '苏见山' }
   await district.type('区政协办', '报送', [said], '2024-11-15 18:00')
   await district.playTo('2024-11-15 18:30')
-  expect(approvals(district)).toEqual(['1 已印发', '2 待审定'])
+  expect(approvals(district)).toEqual(['2 待审定', '1 已印发'])
   const rowOf = (): string | undefined =>
     district.sheet('区委办', '一周安排表').find(([name]) => name === '龚立言')?.[2]
   expect(rowOf()).toBe('未报')
