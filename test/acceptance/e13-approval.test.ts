@@ -152,5 +152,5 @@ it('E13: a plan filed after feedback needs approval again before anybody sees it
   await district.playTo('2024-11-15 19:10')
   expect(rowOf()).toBe('机关日常工作')
   expect(await givenBack(district)).toEqual([...readers(1), ...readers(2)].sort())
-  expect(approvals(district)).toEqual(['1 已印发', '2 已印发'])
+  expect(approvals(district)).toEqual(['2 已印发', '1 已印发'])
 })

@@ -1,4 +1,4 @@
-import { dayAt, workingDays, workingDaysLater } from './calendar'
+import { dayAt, later, workingDays, workingDaysLater, works } from './calendar'
 import { follower } from './count-quarters'
 import { confirm, redate, wait } from './count-waiting'
 import {
@@ -91,6 +91,17 @@ const stepsOf = (cell: string, given: string): CountedStep[] =>
     return { name, due: dated(year) < given ? dated(year + 1) : dated(year), done: false }
   })
 
+/** Of what a level above has asked for the office's own deadline lies two working days earlier. */
+const innerOf = (source: string, due: string): string => {
+  if (source !== '上级部署' || due === '') return due
+  let inner = due
+  for (let left = 2; left > 0; ) {
+    inner = later(inner, -1)
+    if (works(inner)) left -= 1
+  }
+  return inner
+}
+
 const given = (places: Places, cells: SheetRow, at: number): CountedTask => {
   const lead = cells['牵头'] ?? ''
   return {
@@ -99,7 +110,7 @@ const given = (places: Places, cells: SheetRow, at: number): CountedTask => {
     quarterly: cells['时限类型'] === '每季度',
     office: places.offices.has(lead) ? lead : (places.officeOfPerson.get(lead) ?? ''),
     given: cells['交办日期'] ?? dayAt(at),
-    due: cells['完成时限'] ?? '',
+    due: innerOf(cells['任务来源'] ?? '', cells['完成时限'] ?? ''),
     steps: stepsOf(cells['节点'] ?? '', cells['交办日期'] ?? dayAt(at)),
     stepsSaid: '',
     received: false,

@@ -69,7 +69,9 @@ function masterCells(
   [, , helpers, , days, , result]: TaskMatter,
   given: GivenTask,
 ): Record<string, string> {
-  const due = days > 0 ? workDayAfter(given.assigned, days) : ''
+  // What a level above asks for is done two working days before its own day (task.inner).
+  const outer = batch.source === '上级部署' ? days + 2 : days
+  const due = days > 0 ? workDayAfter(given.assigned, outer) : ''
   const recurs = given.what.includes('每季度')
   const cells: Record<string, string> = {
     任务内容: given.what,
