@@ -37,6 +37,7 @@ export const settingNames: Readonly<Record<string, string>> = {
   'mail.address': '页面地址',
   'mail.from': '邮件署名',
   'mail.replyTo': '回信邮箱',
+  messenger: '转告使用渠道',
   language: '邮件语言',
   'hint.drive': '按修改时间判断变动',
 }

@@ -162,6 +162,13 @@ export const settingTable: readonly (readonly [
     '默认',
     '邮件中打开页面的地址，收件人的电脑须能打开；空着即不放链接，邮件写明到哪里查看',
   ],
+  [
+    'messenger',
+    '不用',
+    { is: 'word', words: ['不用', '互联网微信', '政务协同平台'], unread: '互联网微信' },
+    '默认',
+    '“可复制文字”用在哪里：只有政务协同平台的文字里可以有领导姓名',
+  ],
   ['language', 'zh-CN', { is: 'word', words: ['zh-CN', 'en'] }, '默认', '邮件语言：zh-CN 或 en'],
   [
     'hint.drive',

@@ -29,6 +29,8 @@ export type PageDraft = {
   rows: string[][]
   /** Columns (from 0) that hold numbers, for charts to draw; everything else is text. */
   figures?: readonly number[]
+  /** A workbook of an older version does without it until the next repair makes its tab. */
+  mayLack?: true
 }
 
 export type Draft = TabDraft | PageDraft

@@ -7,7 +7,6 @@ import { dayOf } from '../domain/moment'
 import { restLetters, settleOutbox } from '../domain/outbox'
 import { planLines } from '../domain/plan-line'
 import { isJobDue } from '../domain/schedule'
-import type { TaskList } from '../domain/task-letters'
 import { isOpen } from '../domain/week'
 import type { Weekly } from '../domain/weekly'
 import type { Digest } from '../ports'
@@ -18,6 +17,7 @@ import { type RepairOptions, repairRound } from './repair-round'
 import type { Asked } from './requests'
 import type { Run } from './run'
 import type { Standing } from './standing'
+import { taskLists } from './task-lists'
 import { keepTaskFigures } from './week-tasks'
 
 /** Carries on what was not done; it is shown in this run too. */
@@ -49,9 +49,6 @@ const checkLists = (run: Run): void => {
   const result = findings.length === 0 ? '无异常' : `${findings.length}项，见「问题」`
   journal.set('jobs', '每日自检', { at: journal.at, result })
 }
-
-const taskLists = (run: Run): TaskList[] =>
-  run.tasks.map(({ registers: { task, feedback }, tasks }) => ({ register: task, feedback, tasks }))
 
 /** Judges weeks, tasks and letters, and does what is due once a day or was asked for. */
 export const judgeRun = (

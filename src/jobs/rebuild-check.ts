@@ -121,6 +121,7 @@ const tabsOf = (ports: Ports, book: string, drafts: Draft[]): TabContent[] | und
 
 const compare = (book: string, draft: Draft, content: TabContent | undefined): Difference[] => {
   const tab = draftTab(draft)
+  if (!content && draft.kind === 'page' && draft.mayLack) return []
   if (!content) return [{ book, tab, row: 0, column: 0, shown: '没有这张表', rebuilt: tab }]
   return draft.kind === 'page'
     ? pageDifferences(book, tab, content.shown, draft.rows)

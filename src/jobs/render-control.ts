@@ -19,6 +19,7 @@ import type { Draft } from './draft'
 import { listProblems, mendCells } from './list-problems'
 import { notOwed, sayFiled } from './plan-states'
 import { controlRegisters } from './registry'
+import { copyDraft } from './render-copy'
 import { decisionRows } from './render-decisions'
 import { taskListDrafts } from './render-task-list'
 import { masterCells } from './render-tasks'
@@ -175,6 +176,7 @@ export const controlDrafts = (run: Run): Draft[] => {
   return [
     ...tabs,
     ...taskListDrafts(run, undefined),
+    copyDraft(run, control),
     ...Object.entries(pages).map(
       ([tab, shown]): Draft => ({ kind: 'page', book: control, tab, rows: shown }),
     ),

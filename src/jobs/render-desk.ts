@@ -19,6 +19,7 @@ import type { TaskBoard } from './judge-tasks'
 import { tabFaults } from './note-faults'
 import { handInRows, planCells } from './plan-states'
 import { deskRegisters } from './registry'
+import { copyDraft } from './render-copy'
 import { decisionRows } from './render-decisions'
 import { sliceRows, strayRows } from './render-slices'
 import { taskListDrafts } from './render-task-list'
@@ -213,6 +214,7 @@ export const deskDrafts = (run: Run, office: Office): Draft[] => {
     ...taskListDrafts(run, office),
     ...taskDrafts(run, office, tab),
   ]
+  drafts.push(copyDraft(run, office.desk))
   const rest = registers.filter((each) => !made.has(each.id))
   return [
     ...drafts,

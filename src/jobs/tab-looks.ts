@@ -14,6 +14,7 @@ import {
   problemHeadings,
   suggestionHeadings,
 } from '../wording/pages/control-pages'
+import { copyHeadings, copyTab } from '../wording/pages/copy-page'
 import { dataHeadings } from '../wording/pages/dashboard'
 import { todoHeadings } from '../wording/pages/desk-todo'
 import { taskListHeadings } from '../wording/pages/task-list'
@@ -58,6 +59,7 @@ export const deskLooks = (registry: Registry, district: District, office: Office
     ...weeks,
     ...list,
     ...registers.map((register, i) => registerLook(register, first + i, offered)),
+    listLook(copyTab, first + registers.length, copyHeadings),
   ]
 }
 
@@ -80,6 +82,7 @@ export const controlLooks = (registry: Registry, district: District): TabLook[] 
     ...(showsTaskList(registry, undefined)
       ? [(i: number) => taskListLook(taskListTab, i, taskListHeadings)]
       : []),
+    (i) => listLook(copyTab, i, copyHeadings),
     (i) => listLook('问题', i, problemHeadings),
     (i) => listLook('各办意见', i, suggestionHeadings),
     (i) => listLook('发件情况', i, letterHeadings),

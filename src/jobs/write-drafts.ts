@@ -144,6 +144,7 @@ export const writeDrafts = (ports: Ports, book: BookId, drafts: Draft[]): Writte
   const steps: Step[] = []
   const additions: Addition[] = []
   for (const draft of drafts) {
+    if (draft.kind === 'page' && draft.mayLack && !ports.tables.reread(book, draft.tab)) continue
     const step = draft.kind === 'page' ? pageStep(ports, draft) : tabStep(ports, draft)
     if ('conflict' in step) {
       written.conflicts.push(step.conflict)

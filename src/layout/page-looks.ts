@@ -79,7 +79,7 @@ export const listLook = (name: string, index: number, headings: readonly string[
     headings.map((heading) =>
       column(
         heading,
-        /说明|涉及|编号|意见|短信/.test(heading)
+        /说明|涉及|编号|意见|短信|文字（/.test(heading)
           ? 380
           : heading === '周次'
             ? 220

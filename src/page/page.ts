@@ -49,6 +49,18 @@ function offerPrint(button: HTMLElement): void {
   button.addEventListener('click', () => window.print())
 }
 
+function offerCopy(button: HTMLElement): void {
+  button.hidden = false
+  button.addEventListener('click', () => {
+    const text = button.previousElementSibling?.textContent ?? ''
+    const say = (word: string) => () => {
+      button.textContent = word
+    }
+    navigator.clipboard.writeText(text).then(say('已复制'), say('未能复制，请选中文字复制'))
+  })
+}
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) offerCopy(button)
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) offerPrint(button)
 for (const box of document.querySelectorAll<HTMLElement>('[data-filter]')) startFilter(box)
 fitSwitcher()

@@ -135,12 +135,37 @@ function SheetCell(props: { facts: SheetFacts; row: number; column: number; head
     title: look.choices && !head ? `可选：${look.choices.join('、')}` : undefined,
   }
   const text = tab.rows[row]?.[column] ?? ''
-  const shown = banner || spill === 'from' ? <span>{text}</span> : text
+  const isCopied = !head && text !== '' && copied.test(headingOf(tab, column))
+  const shown = isCopied ? (
+    <CopiedText text={text} />
+  ) : banner || spill === 'from' ? (
+    <span>{text}</span>
+  ) : (
+    text
+  )
   if (!head || text === '') return <td {...shared}>{shown}</td>
   return (
     <th scope={span && span.columns > 1 ? 'colgroup' : 'col'} {...shared}>
       {shown}
     </th>
+  )
+}
+
+/** Headings of texts that are there to be copied. */
+const copied = /^(?:[短长]文字|短信版)/
+
+const headingOf = (tab: TabView, column: number): string =>
+  tab.rows[tab.frozenRows - 1]?.[column] ?? ''
+
+/** A text with a button that copies it, which appears only where scripts run. */
+function CopiedText({ text }: { text: string }) {
+  return (
+    <>
+      <span>{text}</span>
+      <button type="button" class="copy" hidden data-copy="">
+        复制
+      </button>
+    </>
   )
 }
 
