@@ -10,8 +10,8 @@ it('E12: the plan for 3–9 Feb 2025 closes on Monday 27 Jan 12:00, for that Fri
   await district.playTo('2025-01-24 12:00')
   const lines = district.page('区人大办', '报送')
   expect(lines.map((row) => [row['周次'], row['截止']])).toEqual([
-    ['2025-01-27', '2025-01-24 12:00'],
     ['2025-02-03', '2025-01-27 12:00'],
+    ['2025-01-27', '2025-01-24 12:00'],
   ])
 
   const line = nothingPlanned('2025-02-03', '邓清棠')
