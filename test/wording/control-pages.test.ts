@@ -171,9 +171,11 @@ describe('发件情况', () => {
     expect(page([letter('a', noon, 'uncertain')])[0]?.[4]).toContain('请核实是否收到')
   })
 
-  test('keeps to the last 300', () => {
+  test('keeps to the last 300, and says of how many', () => {
     const many = Array.from({ length: 400 }, (_, i) => letter(String(i), noon + i))
-    expect(page(many)).toHaveLength(300)
+    expect(page(many)).toHaveLength(301)
+    expect(page(many)[0]?.[0]).toBe('共400封，列出最近300封')
+    expect(page(many.slice(0, 300))[0]?.[0]).not.toContain('共')
   })
 
   test('has a word for every kind of letter that is made', () => {

@@ -37,6 +37,7 @@ export function createApp(source: PageSource): Hono {
     context.header('Referrer-Policy', 'no-referrer')
     context.header('Cache-Control', 'no-store')
   })
+  app.use(withDoctype)
   app.get('/', (context) => overview(context, source))
   app.get('/book/:id', (context) => firstTab(context, source))
   app.get('/book/:id/:tab', (context) => tab(context, source))
@@ -61,6 +62,16 @@ export function createApp(source: PageSource): Hono {
       : context.text(`页面出错：${error.message}`, 500),
   )
   return app
+}
+
+/** Every page begins with its doctype: without it browsers lay pages out as those of the last century. */
+async function withDoctype(context: Context, next: () => Promise<void>): Promise<void> {
+  await next()
+  const { res } = context
+  if (res.headers.get('Content-Type')?.startsWith('text/html') !== true) return
+  const text = await res.text()
+  if (text.startsWith('<html')) context.res = new Response(`<!doctype html>${text}`, res)
+  else context.res = new Response(text, res)
 }
 
 async function shellOf(source: PageSource): Promise<ShellFacts> {

@@ -46,7 +46,7 @@ export function OverviewView(props: OverviewFacts) {
         <section aria-labelledby="latest-runs">
           <div class="section-head">
             <h2 id="latest-runs">最近运行</h2>
-            <a href="/runs">全部运行</a>
+            <a href="/runs">系统维护</a>
           </div>
           <RunTable runs={runs} brief />
         </section>

@@ -16,7 +16,7 @@ const sections: { id: Section; path: string; name: string }[] = [
   { id: 'overview', path: '/', name: '总览' },
   { id: 'papers', path: '/papers', name: '打印' },
   { id: 'mail', path: '/mail', name: '收件箱' },
-  { id: 'runs', path: '/runs', name: '运行' },
+  { id: 'runs', path: '/runs', name: '系统维护' },
 ]
 
 /** One whole page: head with the secrecy reminder, navigation and the given body. */

@@ -11,7 +11,8 @@ export function runPath(run: Run): string {
 /** Runs, newest first, with what they cost by the price list. */
 export function RunTable({ runs, brief }: { runs: Run[]; brief?: boolean }) {
   if (runs.length === 0) return <p class="empty">还没有运行。</p>
-  const heads = ['时间', '函数', '结果', '耗时毫秒', ...(brief ? [] : ['隐式写入', '调用'])]
+  // What is of the keeper's trade stands under 系统维护 only.
+  const heads = brief ? ['时间', '结果'] : ['时间', '函数', '结果', '耗时毫秒', '隐式写入', '调用']
   return (
     <div class="scroll" tabindex={0} role="region" aria-label="运行">
       <table class="plain runs">
@@ -40,16 +41,18 @@ function RunLine({ run, brief }: { run: Run; brief: boolean }) {
       <th scope="row">
         <a href={runPath(run)}>{sayShortMoment(run.at)}</a>
       </th>
-      <td>
-        <code>{run.fn}</code>
-      </td>
+      {brief ? null : (
+        <td>
+          <code>{run.fn}</code>
+        </td>
+      )}
       <td class={run.outcome === 'done' ? '' : 'alarm'}>
         {sayOutcome(run.outcome)}
         {run.error === undefined ? null : <small class="run-error">{sayRunFailure(run)}</small>}
       </td>
-      <td class="number">{Math.round(run.ms)}</td>
       {brief ? null : (
         <>
+          <td class="number">{Math.round(run.ms)}</td>
           <td class={sums.implicit > 0 ? 'number alarm' : 'number'}>{sums.implicit}</td>
           <td>
             <KindChips kinds={sums.kinds} />

@@ -115,11 +115,14 @@ const letterState = (letter: Letter): string => {
 
 export const sayLetterKind = (kind: string): string => letterKinds[kind] ?? kind
 
+/** How many letters 发件情况 lists. */
+const mostLetters = 300
+
 /** 发件情况: the letters of the last days, newest first. */
 export const letterPage = (letters: Letter[], district: District): string[][] => {
   const rows = [...letters]
     .sort((a, b) => b.at - a.at || (a.key < b.key ? -1 : 1))
-    .slice(0, 300)
+    .slice(0, mostLetters)
     .map((letter) => [
       sayMoment(letter.at),
       district.people.find((person) => person.id === letter.person)?.name ?? letter.person,
@@ -128,5 +131,10 @@ export const letterPage = (letters: Letter[], district: District): string[][] =>
       letterState(letter),
       letter.key,
     ])
-  return pageOf(letterHeadings, rows)
+  // What is not listed is said first, for nobody to think that there is no more.
+  const all =
+    letters.length > mostLetters
+      ? [[`共${letters.length}封，列出最近${mostLetters}封`, '', '', '', '', '']]
+      : []
+  return pageOf(letterHeadings, [...all, ...rows])
 }

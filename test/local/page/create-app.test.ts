@@ -22,6 +22,18 @@ describe('every page', () => {
     expect(body.indexOf('非涉密 · 严禁录入涉密内容')).toBeLessThan(body.indexOf('<main'))
   })
 
+  it.each(paths)('%s begins with its doctype', async (path) => {
+    const { text } = await page(path)
+    expect(text).toMatch(/^<!doctype html><html/)
+  })
+
+  it('the overview shows no function, call or millisecond: those stand under 系统维护', async () => {
+    const { text } = await page('/')
+    expect(text).not.toMatch(/毫秒|隐式|函数|<code>/)
+    expect(text).toContain('系统维护')
+    expect((await page('/runs')).text).toMatch(/函数.*隐式写入/s)
+  })
+
   it.each(paths)('%s lets only its own script run and can be read without it', async (path) => {
     const { text, headers } = await page(path)
     expect(headers.get('content-security-policy')).toContain("script-src 'self'")
