@@ -189,7 +189,7 @@ export const playDistrict = async (
   for (const { task, id } of tasks) report(played, task, id, make)
   await district.tick('2024-11-14 10:20')
   await district.tick('2024-11-15 12:00')
-  const version = district.page('总台账', '审定').at(-1)?.['编号'] ?? ''
+  const version = district.page('总台账', '审定').at(0)?.['编号'] ?? ''
   const approved = { 审定: '同意', 审定人: '周衡' }
   typeOver(district, '总台账', '审定', ['编号', version], approved)
   await district.tick('2024-11-15 12:10')
