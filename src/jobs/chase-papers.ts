@@ -36,7 +36,7 @@ export const chasePapers = (run: Run): PaperMaker[] =>
       make: () => ({
         margins: [18, 15, 15, 15] as [number, number, number, number],
         onePage: true,
-        points: { most: 10.5, least: 7 },
+        points: { most: 8.5, least: 7 },
         numbered: false,
         parts: chasePaper(chased, itemOf(plan), run.journal.at),
       }),

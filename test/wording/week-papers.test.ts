@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { day } from '../../src/domain/day'
 import type { Paper, PaperTable } from '../../src/domain/paper'
 import { papersOfRun } from '../../src/jobs/papers'
 import { house } from '../../src/registers'
@@ -110,6 +111,16 @@ describe('the week by leader', () => {
     ])
   })
 
+  test('says of a version a leader signed on paper that it was recorded, and by whom', () => {
+    const signed = fullWeek()
+    const key = 'weekly-plan|2024-11-18'
+    const version = signed.state.versions.get(key)
+    if (!version) throw new Error('no version')
+    const paper = { how: '纸质签批', by: 'P002', on: day('2024-11-15') } as const
+    signed.state.versions.set(key, { ...version, approver: 'L01', paper })
+    expect(said(fullPaper(byLeader, signed))).toContain('审定：江岳（纸质签批，林堯安代录）')
+  })
+
   test('has no clash, no 编号 and no 未列入报送范围; a leader out of scope is not on it', () => {
     const narrow = fullWeek()
     const at = when('2024-11-18 09:30')
@@ -181,7 +192,8 @@ describe('who may read a printed week', () => {
     const early = fullWeek({ issued: false })
     const at = when('2024-11-15 12:10')
     const run = paperRun(early, at, early.judge(at))
-    expect(papersOfRun(run).offers.map(({ key }) => key)).toEqual([
+    const keys = papersOfRun(run).offers.map(({ key }) => key)
+    expect(keys.filter((key) => key.startsWith('weekly-plan.'))).toEqual([
       `${byLeader}.control`,
       `${byEvent}.control`,
     ])

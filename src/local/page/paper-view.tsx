@@ -1,5 +1,6 @@
 import { fitPoints, smallOf } from '../papers/fit-paper'
 import type { Paper, PaperCell, PaperPart, PaperRow, PaperTable } from '../papers/paper'
+import { pagedParts } from '../papers/split-groups'
 
 /** A paper on a page of its own that prints as it stands: one sheet after the other, nothing else. */
 export function PaperView({ paper, district }: { paper: Paper; district: string }) {
@@ -43,7 +44,7 @@ export function PaperView({ paper, district }: { paper: Paper; district: string 
             padding: `${top}mm ${right}mm ${bottom}mm ${left}mm`,
           }}
         >
-          {paper.parts.map((part) => (
+          {pagedParts(paper, points).map((part) => (
             <Part part={part} />
           ))}
         </main>

@@ -1,11 +1,12 @@
-import type { Paper, PaperCell, PaperRow, PaperTable } from './paper'
+import type { Paper, PaperCell, PaperPart, PaperRow, PaperTable } from './paper'
 
 const mmOfPoint = 25.4 / 72
+export const pointsOfMm = 72 / 25.4
 /** Height of a line of text to the size of its letters. */
 export const lineHeight = 1.25
 /** Blank within a cell, left and right together, and above and below together. */
 const besideMm = 2
-const aboveMm = 1.2
+const aboveMm = 1.6
 
 /** Width and height of a sheet, in millimetres. */
 export const sheetSizes = {
@@ -24,7 +25,7 @@ export function textBlock({ format, margins }: Paper): { width: number; height: 
 /** Width of a text in letters: a Chinese character is one, a Latin letter or figure about half. */
 export function lettersOf(text: string): number {
   let sum = 0
-  for (const sign of text) sum += (sign.codePointAt(0) ?? 0) < 0x2e80 ? 0.58 : 1
+  for (const sign of text) sum += (sign.codePointAt(0) ?? 0) < 0x2e80 ? 0.56 : 1
   return sum
 }
 
@@ -130,4 +131,21 @@ export function fitPoints(paper: Paper): number {
     if (needed <= room) return points
   }
   return least
+}
+
+/** Height of a part that is no table, in millimetres. */
+export function heightOf(paper: Paper, part: PaperPart): number {
+  const { width } = textBlock(paper)
+  if (part.is === 'title') {
+    const lines = Math.ceil(lettersOf(part.text) / (width / (22 / pointsOfMm)))
+    return lines * 10 + 2 + (part.beneath === undefined ? 0 : 7)
+  }
+  if (part.is === 'text' && part.text === '') return 0
+  if (part.is === 'text') {
+    const small = part.as === 'small'
+    const perLine = width / ((small ? 10 : 14) / pointsOfMm)
+    return Math.ceil((lettersOf(part.text) + 2) / perLine) * (small ? 5.5 : 8)
+  }
+  if (part.is === 'tail') return part.lines.length * 8
+  return part.is === 'box' ? part.height : 6
 }

@@ -1,9 +1,9 @@
 import type { Font } from 'exceljs'
 import { xmlText } from '../xml-text'
-import { columnWidths, fitPoints, lettersOf, textBlock } from './fit-paper'
+import { columnWidths, fitPoints, heightOf, pointsOfMm, textBlock } from './fit-paper'
 import type { Paper, PaperPart } from './paper'
-import { splitGroups } from './split-groups'
-import { addTable, fonts, type Place, pointsOfMm, thin } from './table-xlsx'
+import { pagedParts } from './split-groups'
+import { addTable, fonts, type Place, thin } from './table-xlsx'
 
 const inchOfMm = 1 / 25.4
 const paperSizes = { A3: 8, A4: 9 } as const
@@ -18,7 +18,7 @@ export async function paperXlsx(given: Paper): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs')
   const book = new excel.Workbook()
   const points = fitPoints(given)
-  const paper = { ...given, parts: withDates(given, points) }
+  const paper = { ...given, parts: pagedParts(given, points) }
   const [size = 'A4', way] = paper.format.split(' ')
   const [top, right, bottom, left] = paper.margins.map((each) => each * inchOfMm)
   const sheet = book.addWorksheet('打印件', {
@@ -63,17 +63,6 @@ async function withWidthsOf(bytes: ArrayBuffer | Uint8Array): Promise<Uint8Array
     styles.replace(/<font>(?:(?!<\/font>).)*"Calibri"\/><\/font>/, defaultFont),
   )
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
-}
-
-/** Of a table that goes on over pages, each page of the sheet says its dates. */
-function withDates(paper: Paper, points: number): PaperPart[] {
-  let before = 0
-  return paper.parts.map((part) => {
-    const own =
-      part.is === 'table' && !paper.onePage ? splitGroups(paper, part, points, before) : part
-    before += part.is === 'table' ? 0 : heightOf(paper, part)
-    return own
-  })
 }
 
 /** The left edges of all columns of all tables, in millimetres, and the right edge of the text. */
@@ -144,23 +133,6 @@ function addPart(place: Place, part: PaperPart): void {
   )
   sheet.getRow(place.row).height = 6 * pointsOfMm
   place.row += 1
-}
-
-/** Height of a part that is no table, in millimetres. */
-function heightOf(paper: Paper, part: PaperPart): number {
-  const { width } = textBlock(paper)
-  if (part.is === 'title') {
-    const lines = Math.ceil(lettersOf(part.text) / (width / (22 / pointsOfMm)))
-    return lines * 10 + 2 + (part.beneath === undefined ? 0 : 7)
-  }
-  if (part.is === 'text' && part.text === '') return 0
-  if (part.is === 'text') {
-    const small = part.as === 'small'
-    const perLine = width / ((small ? 10 : 14) / pointsOfMm)
-    return Math.ceil((lettersOf(part.text) + 2) / perLine) * (small ? 5.5 : 8)
-  }
-  if (part.is === 'tail') return part.lines.length * 8
-  return part.is === 'box' ? part.height : 6
 }
 
 /** A text over the whole width of the page. */

@@ -1,5 +1,5 @@
-import { rowHeights, textBlock } from './fit-paper'
-import type { Paper, PaperCell, PaperRow, PaperTable } from './paper'
+import { heightOf, rowHeights, textBlock } from './fit-paper'
+import type { Paper, PaperCell, PaperPart, PaperRow, PaperTable } from './paper'
 
 /** Millimetres of a page that no row is counted on: what a printer rounds away. */
 const slack = 3
@@ -29,12 +29,7 @@ const cut = (cell: PaperCell, rows: number): PaperCell => ({ ...cell, rows })
  * A table whose cells over several rows begin anew, with their text, on each page they reach into:
  * a day's date stands on every page its events do.
  */
-export function splitGroups(
-  paper: Paper,
-  table: PaperTable,
-  points: number,
-  before: number,
-): PaperTable {
+function splitGroups(paper: Paper, table: PaperTable, points: number, before: number): PaperTable {
   const sum = (all: number[]): number => all.reduce((some, each) => some + each, 0)
   const head = sum(rowHeights(paper, table, table.head, points))
   const heights = rowHeights(paper, table, table.rows, points)
@@ -57,4 +52,15 @@ export function splitGroups(
     return own
   })
   return { ...table, rows }
+}
+
+/** The parts of a paper as its pages have them: where a day goes on, its date stands again. */
+export function pagedParts(paper: Paper, points: number): PaperPart[] {
+  let before = 0
+  return paper.parts.map((part) => {
+    const isLong = part.is === 'table' && !paper.onePage
+    const own = isLong ? splitGroups(paper, part, points, before) : part
+    before += part.is === 'table' ? 0 : heightOf(paper, part)
+    return own
+  })
 }

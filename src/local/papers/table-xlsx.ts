@@ -1,9 +1,7 @@
 import type { Borders, RichText, Worksheet } from 'exceljs'
 import { xmlText } from '../xml-text'
-import { columnWidths, placesOf, rowHeights, smallOf } from './fit-paper'
+import { columnWidths, placesOf, pointsOfMm, rowHeights, smallOf } from './fit-paper'
 import type { Paper, PaperCell, PaperRow, PaperTable } from './paper'
-
-export const pointsOfMm = 72 / 25.4
 
 /** The letters of papers (GB/T 9704-2012): title, body, heads. */
 export const fonts = { title: '方正小标宋简体', body: '仿宋_GB2312', head: '黑体' } as const

@@ -30,7 +30,7 @@ export const chasePaper = (
   },
   {
     is: 'table',
-    columns: [9, 20, 16, 30, 32, 32, 28, 33],
+    columns: [7, 17, 12, 20, 43, 43, 34, 22],
     head: [{ cells: headings.map((text) => headCell(text)) }],
     rows:
       rows.length === 0
@@ -42,8 +42,8 @@ export const chasePaper = (
               cellOf(row.office, { align: 'center', strong: true }),
               cellOf(row.state, { align: 'center' }),
               cellOf(row.missing),
-              cellOf(row.a),
-              cellOf(row.b),
+              cellOf(row.a.replace(/、/g, '\n')),
+              cellOf(row.b.replace(/、/g, '\n')),
               cellOf(row.head),
               cellOf(row.told),
             ],

@@ -139,7 +139,7 @@ export const weekByEvent = (asked: WeekAsked): PaperPart[] => {
     ...weekHead(asked),
     {
       is: 'table',
-      columns: [28, 27, 70, 40, 56, 30, 26],
+      columns: [27, 31, 68, 41, 56, 30, 24],
       head: [{ cells: headings.map((text) => headCell(text)) }],
       rows:
         events.length > 0

@@ -2,7 +2,7 @@ import { weekTitle } from '../../domain/day'
 import { type District, officeOf, shortName } from '../../domain/district'
 import { dayOf } from '../../domain/moment'
 import type { PaperPart } from '../../domain/paper'
-import { signerName } from '../../domain/paper-decision'
+import { sayPaper, signerName } from '../../domain/paper-decision'
 import { type Reader, readersOf } from '../../domain/readers'
 import type { LineColumns, ShownWeek } from '../pages/week-sheet'
 import { compilerOf, phoneOf, sayMinute } from './paper-words'
@@ -51,7 +51,7 @@ const signers = ({ shown, district }: WeekAsked): string => {
   const approver = signerName(district, version?.approver ?? '')
   const parts = [
     compiler ? `汇总：${office}（${compiler.name}）` : '',
-    draft || approver === '' ? '' : `审定：${approver}`,
+    draft || approver === '' ? '' : `审定：${approver}${sayPaper(district, version?.paper)}`,
     draft || !version ? '' : sayMinute(version.issuedAt),
   ]
   return parts.filter((text) => text !== '').join('　')
