@@ -1,7 +1,15 @@
 import type { Moment } from './moment'
 
 /** How a letter of the outbox fares. */
-export type LetterState = 'queued' | 'claimed' | 'sent' | 'withdrawn' | 'uncertain' | 'failed'
+export type LetterState =
+  | 'queued'
+  | 'claimed'
+  | 'sent'
+  | 'withdrawn'
+  | 'uncertain'
+  | 'failed'
+  /** Mail was off: its text stood at desk and control instead, and it is not sent later. */
+  | 'shown'
 
 /** A letter of the outbox: its content is made when it is sent. */
 export type Letter = {

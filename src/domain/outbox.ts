@@ -45,3 +45,11 @@ export const restLetters = (journal: Journal, before: string, due: Due[] = []): 
     }
   }
 }
+
+/** With mail off no letter waits: what it says stands to be copied, and it does not go out later. */
+export const showInstead = (journal: Journal): void => {
+  for (const letter of [...journal.state.letters.values()]) {
+    if (letter.state === 'queued')
+      journal.set('letters', letter.key, { ...letter, state: 'shown', at: journal.at })
+  }
+}

@@ -33,6 +33,7 @@ export const settingNames: Readonly<Record<string, string>> = {
   'task.reportNumber': '任务专报期号',
   'task.receipt': '任务签收期限',
   'digest.time': '今日提醒时间',
+  'mail.on': '发送邮件',
   'mail.reserve': '应急保留封数',
   'mail.address': '页面地址',
   'mail.from': '邮件署名',

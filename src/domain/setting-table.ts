@@ -147,6 +147,13 @@ export const settingTable: readonly (readonly [
   ['task.receipt', '1', days(0), '默认', '任务到单位后多少个工作日内签收'],
   ['digest.time', '08:30', { is: 'time' }, '默认', '工作日今日提醒的时间'],
   [
+    'mail.on',
+    '是',
+    { is: 'word', words: ['是', '否'] },
+    '默认',
+    '是否发邮件：否 的，邮件要说的都在各工作台和总台账的“可复制文字”里',
+  ],
+  [
     'mail.reserve',
     '20',
     { is: 'number', least: 0, most: 10_000 },

@@ -1,10 +1,9 @@
 import { carryOver } from '../domain/carry-over'
 import { addDays } from '../domain/day'
-import type { Journal } from '../domain/event'
 import type { Due } from '../domain/letter'
 import { dueLetters } from '../domain/letters'
 import { dayOf } from '../domain/moment'
-import { restLetters, settleOutbox } from '../domain/outbox'
+import { restLetters, settleOutbox, showInstead } from '../domain/outbox'
 import { planLines } from '../domain/plan-line'
 import { isJobDue } from '../domain/schedule'
 import { isOpen } from '../domain/week'
@@ -35,8 +34,9 @@ const carried = ({ journal, district }: Run, weekly: Weekly): Weekly => {
   return { ...weekly, lines: planLines(journal.state, plan, district) }
 }
 
-const settleLetters = (journal: Journal, due: Due[]): number => {
+const settleLetters = ({ journal, district }: Run, due: Due[]): number => {
   const withdrawn = settleOutbox(journal, due)
+  if (district.settings.text('mail.on') === '否') showInstead(journal)
   restLetters(journal, addDays(dayOf(journal.at), -35), due)
   return withdrawn
 }
@@ -67,5 +67,5 @@ export const judgeRun = (
   const { repaired, left } = repairRound(run, { ...repair, asked: asked.repair, digest })
   checkLists(run)
   asked.settle(journal, { repaired, due: new Set(due.map(({ key }) => key)) })
-  return { due, withdrawn: settleLetters(journal, due), unrepaired: left }
+  return { due, withdrawn: settleLetters(run, due), unrepaired: left }
 }

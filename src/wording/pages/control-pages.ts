@@ -104,6 +104,7 @@ const letterStates: Record<LetterState, string> = {
   withdrawn: '已撤回',
   uncertain: '不确定，请核实是否收到',
   failed: '发送失败',
+  shown: '未发邮件，文字见「可复制文字」',
 }
 
 /** How a letter fares, with why it was not taken and when it is tried again. */
