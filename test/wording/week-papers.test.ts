@@ -3,6 +3,7 @@ import { day } from '../../src/domain/day'
 import type { Paper, PaperTable } from '../../src/domain/paper'
 import { papersOfRun } from '../../src/jobs/papers'
 import { house } from '../../src/registers'
+import { weeklyPlan } from '../../src/registers/weekly-plan'
 import { fullLeaders, fullPaper, fullWeek } from '../fakes/full-week'
 import { control, when } from '../fakes/paper-district'
 import { paperRun } from '../fakes/paper-run'
@@ -204,4 +205,29 @@ describe('who may read a printed week', () => {
     })
     expect(JSON.stringify(paper?.parts)).not.toContain('审定：')
   })
+})
+
+test('安排调整通知 says what was arranged and what is now, why, and under which number', () => {
+  const changed = fullWeek()
+  const moved = { on: '2024-11-22', reason: '主办单位改期' }
+  changed.put('d-QWB', weeklyPlan, 'QWB-L03-3', moved, when('2024-11-18 10:00'))
+  changed.put('d-QZF', weeklyPlan, 'QZF-L02-1', moved, when('2024-11-18 10:00'))
+  for (const at of ['10:00', '10:10', '10:20', '10:30']) changed.judge(when(`2024-11-18 ${at}`))
+  const at = when('2024-11-18 10:40')
+  const run = paperRun(changed, at, changed.judge(at))
+  const keys = papersOfRun(run).offers.map(({ key }) => key)
+  const own = keys.filter((key) => key.startsWith('notice.'))
+  const papers = own.flatMap((key) => papersOfRun(run, key).paper ?? [])
+  const rows = papers.flatMap(textsOf)
+  expect(rows).toContainEqual([
+    '陆明屿',
+    '11月21日（周四） 9:00–11:30 走访联系企业，听取意见建议（城东街道）',
+    '11月22日（周五） 9:00–11:30 走访联系企业，听取意见建议（城东街道）',
+    '主办单位改期',
+  ])
+  expect(said(papers.at(-1) ?? fullPaper(byLeader, week))).toMatch(/第\d号/)
+  // What an office keeps is told without its words, its place and its reason.
+  expect(rows.filter(([name]) => name === '程波')).toEqual([
+    ['程波', '11月19日（周二） 9:30–11:00 另有公务', '11月22日（周五） 9:30–11:00 另有公务', ''],
+  ])
 })
