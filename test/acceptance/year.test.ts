@@ -46,7 +46,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(here, { recursive: true, force: true }))
 
 const firstWeek = (): string =>
-  tabRows(books, '总台账', '参数表').find((row) => row['参数代号'] === 'weekly.firstWeek')?.['值'] ?? ''
+  tabRows(books, '总台账', '参数表').find((row) => row['参数代号'] === 'weekly.firstWeek')?.[
+    '值'
+  ] ?? ''
 
 /** The rows of 走势 that have a week: as the dashboard draws them, oldest first. */
 const weeksShown = (): string[] =>
