@@ -1,82 +1,98 @@
-import { contactsOf, type District, type Leader, type Person, withRole } from './district'
+import type { WatchedClash } from './clash-watch'
+import { clashKey } from './clash-watch'
+import { addDays } from './day'
+import { areQueued, digestTime } from './digest'
+import { isAway, type Person, withRole } from './district'
 import { type Due, type Maker, placeOf, range } from './letter'
+import { concernedBy } from './liaison'
+import { matterKey } from './matter'
+import { dayOf } from './moment'
 import { clashWord, personReader } from './readers'
+import { allClashes, clashRow } from './week-matters'
 import { type WeekJudged, type Weekly, weekMark } from './weekly'
+import { nextWorkingDay } from './working-days'
 
-/** The liaisons of some leaders, A and B; those of the office where a leader has none. */
-const liaisonsOf = (district: District, leaders: string[]): Person[] =>
-  district.leaders
-    .filter((leader) => leaders.includes(leader.id))
-    .flatMap((leader) => {
-      const named = [leader.liaisonA, leader.liaisonB]
-      const own = district.people.filter((person) => named.includes(person.id))
-      return own.length > 0 ? own : contactsOf(district, leader.office)
-    })
+/** Whether today's digest has gone: what arises now is told by no other letter of this day. */
+const isAfterDigest = (maker: Maker): boolean => {
+  const at = digestTime(maker)
+  return at !== undefined && maker.now >= at && areQueued(maker, at)
+}
 
-/** Whether a leader of a clash is served by an office, whose liaison hears of it for him. */
-const isOf =
-  (leaders: string[], office: string) =>
-  (leader: Leader): boolean =>
-    leaders.includes(leader.id) && leader.office === office
+type Near = { clash: WatchedClash; batch: number; people: Person[] }
 
-/** Tells of clashes nobody was told of before. */
-export const clashing = (
-  { district, control, state, now }: Maker,
+/** The letter of one person about the near clashes of one batch. */
+const clashLetter = (
+  maker: Maker,
   weekly: Weekly,
   judged: WeekJudged,
-): Due[] => {
-  const plan = weekly.registers.plan
+  person: Person,
+  near: readonly Near[],
+): Due => {
+  const { district, control } = maker
   const { week } = judged
-  if (now >= week.ends) return []
-  const open = judged.clashes.flatMap((clash) => {
-    const seen = state.clashes.get(`${plan.id}|${week.monday}|${clash.key}`)
-    return seen ? [{ clash, seen }] : []
-  })
-  const coordinators = withRole(district, '统筹')
-  return [...new Set(open.map(({ seen }) => seen.batch))].flatMap((batch) => {
-    const here = open.filter(({ seen }) => seen.batch === batch)
-    // Of two offices with a line of one leader both are told, not only the one that serves him.
-    const concerned = new Map(
-      here.map(({ clash }) => [
-        clash,
-        [
-          ...liaisonsOf(district, clash.leaders),
-          ...clash.offices
-            .filter((id) => !district.leaders.some(isOf(clash.leaders, id)))
-            .flatMap((id) => contactsOf(district, id)),
-        ],
-      ]),
-    )
-    const people = new Set([...coordinators, ...[...concerned.values()].flat()])
-    return [...people].map((person) => {
-      const coordinates = coordinators.includes(person)
-      const mine = here.filter(
-        ({ clash }) => coordinates || concerned.get(clash)?.includes(person) === true,
-      )
-      const facts = { week: range(week.monday), count: mine.length, batch }
-      const reader = personReader(district, plan.approval?.settings, person, week.monday)
-      const words = mine.map(({ clash }) => clashWord(reader, clash))
-      const kinds = [...new Set(words)]
-      return {
-        key: `${person.id}|clash|${weekMark(weekly.registers, week.monday)}|${batch}`,
-        kind: 'clash',
-        person: person.id,
-        about: week.monday,
-        content: {
-          subject: { say: 'clash.subject', with: facts },
-          opening: { say: 'clash.opening', with: facts },
-          groups: [
-            {
-              head: 'kinds',
-              lines: kinds.map((kind) => ({
-                say: 'clash.kind',
-                with: { kind, count: words.filter((word) => word === kind).length },
-              })),
-            },
-          ],
-          ...placeOf(district, control, person),
+  const plan = weekly.registers.plan
+  const batch = near[0]?.batch ?? 0
+  const facts = { week: range(week.monday), count: near.length, batch }
+  const reader = personReader(district, plan.approval?.settings, person, week.monday)
+  const words = near.map(({ clash }) => clashWord(reader, clash))
+  const kinds = [...new Set(words)]
+  const rows = near.map(({ clash }) => clashRow(weekly, week.monday, clash.key))
+  // Who coordinates is told of the clashes of a week together, in the digest too.
+  const told = person.roles.includes('统筹')
+    ? allClashes(maker, weekly, judged).map(matterKey)
+    : rows.map((row) => matterKey({ row, state: '' }))
+  return {
+    key: `${person.id}|clash|${weekMark(weekly.registers, week.monday)}|${batch}`,
+    kind: 'clash',
+    person: person.id,
+    about: week.monday,
+    leaves: 'informs',
+    tells: told,
+    content: {
+      subject: { say: 'clash.subject', with: facts },
+      opening: { say: 'clash.opening', with: facts },
+      groups: [
+        {
+          head: 'kinds',
+          lines: kinds.map((kind) => ({
+            say: 'clash.kind',
+            with: { kind, count: words.filter((word) => word === kind).length },
+          })),
         },
-      }
+      ],
+      ...placeOf(district, control, person),
+    },
+  }
+}
+
+/**
+ * Tells of clashes that came up after this morning's digest and whose day is today or the next working
+ * day; those further off stand in the next digest (domain 2.10).
+ */
+export const clashing = (maker: Maker, weekly: Weekly, judged: WeekJudged): Due[] => {
+  const { district, state, now } = maker
+  const plan = weekly.registers.plan
+  if (now >= judged.week.ends) return []
+  const today = dayOf(now)
+  const next = nextWorkingDay(district.calendar, addDays(today, 1))
+  const coordinators = withRole(district, '统筹')
+  const near = judged.clashes
+    .filter(({ day, severity }) => severity === 'warn' && day >= today && day <= next)
+    .flatMap((clash): Near[] => {
+      const seen = state.clashes.get(clashKey(plan, clash))
+      if (!seen) return []
+      const people = [...coordinators, ...concernedBy(district, clash, today)]
+      return [{ clash, batch: seen.batch, people }]
     })
+  const made = [...new Set(near.map(({ batch }) => batch))].flatMap((batch) => {
+    const here = near.filter((each) => each.batch === batch)
+    return [...new Set(here.flatMap(({ people }) => people))]
+      .filter(({ id }) => !isAway(district, id, today))
+      .map((person) => {
+        const mine = here.filter(({ people }) => people.includes(person))
+        return clashLetter(maker, weekly, judged, person, mine)
+      })
   })
+  // One that went before stays what it is; a new one is made only once the digest has gone.
+  return made.filter(({ key }) => state.letters.has(key) || isAfterDigest(maker))
 }

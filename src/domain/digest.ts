@@ -1,195 +1,121 @@
-import { mayApprove } from './approvers'
-import { coverGroup } from './cover-group'
-import { addDays, type Day } from './day'
-import { contactsOf, isAway, officeOf, type Person } from './district'
-import {
-  chasedFor,
-  type Due,
-  type LetterGroup,
-  type Maker,
-  placeOf,
-  range,
-  type Saying,
-} from './letter'
-import { dayOf, momentAt, sayMoment } from './moment'
-import { openText } from './readers'
-import { calledOf } from './register'
-import { type TaskList, taskGroups } from './task-letters'
-import { waits } from './version'
-import { versionKey } from './version-text'
-import { isSentBack, type Weekly } from './weekly'
-import { isWorkingDay, nextWorkingDay } from './working-days'
+import { mondayOf } from './day'
+import { deskName, isAway, officeOf, type Person } from './district'
+import type { Journal } from './event'
+import type { Due, LetterContent, Maker } from './letter'
+import { placeOf } from './letter'
+import { type Matter, matterKey, ofPerson, ranks, type Told, wasToldFormerly } from './matter'
+import { dayOf, momentAt } from './moment'
+import type { JobRun } from './state'
+import { isWorkingDay } from './working-days'
 
-const names = (leaders: { label: string }[]): string => leaders.map((one) => one.label).join('、')
+/** The line of the jobs that tells when the digests of a day were queued. */
+export const digestJob = '今日提醒'
 
-const dutyGroups = (maker: Maker, weekly: Weekly, person: Person): LetterGroup[] => {
-  const { district, now } = maker
+/** Whether the digests of this day were queued before: all of them go in one run. */
+export const areQueued = ({ state, now }: Maker, at: number): boolean => {
+  const job: JobRun | undefined = state.jobs.get(digestJob)
+  if (job !== undefined && job.at >= at) return true
   const today = dayOf(now)
-  const open = weekly.weeks.filter(({ week }) => week.opens <= now && now < week.closes)
-  const late: Saying[] = []
-  const due: Saying[] = []
-  const back: Saying[] = []
-  const reasons: Saying[] = []
-  for (const { week, duties } of open) {
-    for (const duty of duties.filter((each) => !each.complete)) {
-      const head = officeOf(district, duty.office)?.head
-      const mine = chasedFor(district, duty, today).includes(person)
-      const facts = {
-        week: range(week.monday),
-        plan: calledOf(weekly.registers.plan),
-        cutoff: sayMoment(week.cutoff),
-        leaders: names(duty.missing),
-        tab: weekly.registers.handIn.title,
-      }
-      // Everything is in, and only the word that it is has not been given.
-      const unsaid = duty.missing.length === 0 ? 'Unsaid' : ''
-      if (mine && duty.attempt > 1)
-        back.push({ say: 'digest.returned', with: { ...facts, reason: openText(duty.returned) } })
-      else if (now >= week.putUp && (mine || head === person.id))
-        late.push({ say: `digest.late${unsaid}`, with: facts })
-      else if (mine && dayOf(week.cutoff) === today)
-        due.push({ say: `digest.due${unsaid}`, with: facts })
-    }
-  }
-  // A week that is over stays at the desk; nobody is written to about it every day.
-  const running = weekly.weeks.filter(({ week }) => dayOf(now) < addDays(week.monday, 7))
-  for (const { week, unexplained } of running) {
-    const own = unexplained.filter((each) => each.office === person.office)
-    if (own.length > 0 && contactsOf(district, person.office).includes(person)) {
-      reasons.push({ say: 'digest.reason', with: { week: range(week.monday), count: own.length } })
-    }
-  }
-  return [
-    { head: 'late', lines: late },
-    { head: 'returned', lines: back },
-    { head: 'due', lines: due },
-    { head: 'reason', lines: reasons },
-  ]
+  return [...state.letters.values()].some(({ kind, about }) => kind === 'digest' && about === today)
 }
 
-/** On the first working day of a week: what one's own leaders have on, as counts. */
-const weekGroup = (
-  { district, state, now }: Maker,
-  weekly: Weekly,
+/** When the digests of today leave; undefined where today has none. */
+export const digestTime = ({ district, now }: Maker): number | undefined => {
+  const today = dayOf(now)
+  if (!isWorkingDay(district.calendar, today)) return undefined
+  return momentAt(today, district.settings.time('digest.time', today))
+}
+
+const ownKey = (person: Person, today: string): string => `${person.id}|digest|${today}`
+
+/** What a person was told by the last digest of this week, by an earlier day; undefined where none went. */
+const lastTold = ({ state, now }: Maker, person: Person): readonly string[] | undefined => {
+  const today = dayOf(now)
+  const [last] = [...state.letters.values()]
+    .filter((each) => each.kind === 'digest' && each.person === person.id)
+    .filter(({ about }) => about < today && about >= mondayOf(today))
+    .filter(({ state: how }) => how !== 'withdrawn' && how !== 'failed')
+    .sort((a, b) => (a.about < b.about ? 1 : -1))
+  return last?.tells
+}
+
+/** Whether a digest would only repeat the last one: nothing new, nothing due today, nothing to decide. */
+const onlyRepeats = (maker: Maker, person: Person, lines: readonly Matter[]): boolean => {
+  const last = lastTold(maker, person)
+  return lines.every(
+    (each) =>
+      each.rank !== 'today' && each.decides !== true && last?.includes(matterKey(each)) === true,
+  )
+}
+
+/** Where a person reads on: only a workbook in which something of it stands is opened by a button. */
+const placeFor = (
+  maker: Maker,
   person: Person,
-): LetterGroup => {
+  lines: readonly Matter[],
+): Pick<LetterContent, 'book' | 'at'> => {
+  const place = placeOf(maker.district, maker.control, person)
+  if (place.book === '' || place.book === maker.control) return place
+  const stands = lines.some(({ desks }) =>
+    desks.some((id) => officeOf(maker.district, id)?.desk === place.book),
+  )
+  if (stands || lines.some(({ about }) => about.is !== 'task')) return place
+  const [first] = lines.flatMap(({ about }) => (about.is === 'task' ? about.task.office : []))
+  const office = officeOf(maker.district, first ?? '')
+  return { book: '', at: office?.desk ? deskName(office.short) : '总台账' }
+}
+
+/**
+ * 今日提醒: one a person and working day, all of them queued in the first run after its time; who has
+ * nothing then gets none that day, and what only repeats the last one waits until Monday (default).
+ */
+export const digests = (maker: Maker, matters: readonly Matter[], told: Told): Due[] => {
+  const { district, state, now } = maker
   const today = dayOf(now)
-  const plan = weekly.registers.plan
-  const lines = weekly.weeks
-    .filter(({ week }) => nextWorkingDay(district.calendar, week.monday) === today)
-    .filter(({ week }) => today <= week.sunday)
-    .flatMap(({ week }) => {
-      const version = state.versions.get(versionKey(plan, week.monday))
-      if (!version || version.issued === 0 || !contactsOf(district, person.office).includes(person))
-        return []
-      const own = [...state.lines].filter(
-        ([key, line]) =>
-          key.startsWith(`${versionKey(plan, week.monday)}|`) && line.office === person.office,
-      )
-      const changed = own.filter(([, line]) => line.mark !== undefined).length
-      return own.length === 0
-        ? []
-        : [{ say: 'digest.week', with: { week: range(week.monday), count: own.length, changed } }]
-    })
-  return { head: 'week', lines }
-}
-
-const coordinatorGroups = (
-  { district, state, now }: Maker,
-  weekly: Weekly,
-  person: Person,
-): LetterGroup[] => {
-  const coordinates = person.roles.some((role) => role === '统筹' || role === '操作')
-  const word = weekly.registers.plan.approval?.settings
-  const approves = (on: Day) => word !== undefined && mayApprove(district, word, person.id, on)
-  const plan = calledOf(weekly.registers.plan)
-  const waiting: Saying[] = []
-  const back: Saying[] = []
-  const missing: Saying[] = []
-  const clashes: Saying[] = []
-  for (const { week, duties, clashes: found, approved, decided } of weekly.weeks) {
-    const version = state.versions.get(versionKey(weekly.registers.plan, week.monday))
-    const open = waits(version) && !approved && now < week.rests ? version : undefined
-    const facts = { week: range(week.monday), plan, version: open?.n ?? 0 }
-    const sentBack = isSentBack(decided)
-    if (open && !sentBack && approves(week.monday))
-      waiting.push({ say: 'digest.approve', with: facts })
-    if (open && sentBack && coordinates) back.push({ say: 'digest.sentBack', with: facts })
-    const absent = duties.filter((duty) => !duty.complete && week.putUp <= now && now < week.closes)
-    if (coordinates && absent.length > 0) {
-      const offices = absent.map((duty) => officeOf(district, duty.office)?.short ?? '').join('、')
-      missing.push({ say: 'digest.missing', with: { week: range(week.monday), plan, offices } })
-    }
-    const warn = found.filter((clash) => clash.severity === 'warn' && clash.day >= dayOf(now))
-    if (coordinates && warn.length > 0) {
-      clashes.push({
-        say: 'digest.clashes',
-        with: { week: range(week.monday), count: warn.length },
-      })
-    }
-  }
-  return [
-    { head: 'approve', lines: waiting },
-    { head: 'returned', lines: back },
-    { head: 'missingOffices', lines: missing },
-    { head: 'clashes', lines: clashes },
-  ]
-}
-
-/** What of the machine ledger cannot be read, to whoever operates: which rows stands at 问题. */
-const operatorGroup = ({ state }: Maker, person: Person): LetterGroup => {
-  const count = [...state.faults.values()].filter((fault) => fault.inLedger).length
-  const isTold = count > 0 && person.roles.includes('操作')
-  return { head: 'damaged', lines: isTold ? [{ say: 'digest.damaged', with: { count } }] : [] }
-}
-
-const lateness = ({ with: facts }: Saying): number => Number(facts.late ?? 0)
-
-/** Of several registers the lines of one kind stand under one heading, most delayed first. */
-const joined = (groups: LetterGroup[]): LetterGroup[] =>
-  [...new Set(groups.map(({ head }) => head))].map((head) => ({
-    head,
-    lines: groups
-      .filter((group) => group.head === head)
-      .flatMap(({ lines }) => lines)
-      .sort((a, b) => lateness(b) - lateness(a)),
-  }))
-
-/** 今日提醒: one a person and working day, when there is something to say; nothing due, no mail. */
-export const digests = (maker: Maker, weekly: Weekly[], lists: TaskList[]): Due[] => {
-  const { district, control, now } = maker
-  const today = dayOf(now)
-  const at = momentAt(today, district.settings.time('digest.time', today))
-  if (now < at || !isWorkingDay(district.calendar, today)) return []
-  const words = weekly.flatMap(({ registers }) => registers.plan.submission?.settings ?? [])
+  const at = digestTime(maker)
+  if (at === undefined || now < at) return []
+  const isLate = now > momentAt(today, district.settings.time('mail.until', today))
+  const isOver = isLate || areQueued(maker, at)
   return district.people.flatMap((person) => {
-    if (isAway(district, person.id, today)) return []
-    const groups = joined([
-      operatorGroup(maker, person),
-      ...lists.flatMap(({ register, tasks }) => taskGroups(maker, register, tasks, person)),
-      ...weekly.flatMap((each) => [
-        ...dutyGroups(maker, each, person),
-        ...coordinatorGroups(maker, each, person),
-        weekGroup(maker, each, person),
-      ]),
-      coverGroup(maker, words, person),
-    ]).filter((group) => group.lines.length > 0)
-    if (groups.length === 0) return []
-    const count = groups.reduce((sum, group) => sum + group.lines.length, 0)
-    const facts = { day: today, count, name: person.name }
+    const key = ownKey(person, today)
+    const isKnown = state.letters.has(key)
+    const isGone = isOver && maker.unreached?.has(person.id) !== true
+    if ((isGone && !isKnown) || isAway(district, person.id, today)) return []
+    const own = told.get(person.id)
+    const lines = ofPerson(matters, person).filter((each) => {
+      const before = own?.get(matterKey(each))
+      if (before !== undefined && (each.once === true || dayOf(before) === today)) return false
+      return each.once !== true || !wasToldFormerly(state, person.id, each.formerly)
+    })
+    if (lines.length === 0 || (!isKnown && onlyRepeats(maker, person, lines))) return []
+    const facts = { day: today, count: lines.length, name: person.name }
     return [
       {
-        key: `${person.id}|digest|${today}`,
+        key,
         kind: 'digest',
         person: person.id,
         about: today,
+        tells: lines.map(matterKey),
         content: {
           subject: { say: 'digest.subject', with: facts },
           opening: { say: 'digest.opening', with: facts },
-          groups,
-          ...placeOf(district, control, person),
+          groups: ranks
+            .map((rank) => ({
+              head: rank,
+              lines: lines.filter((each) => each.rank === rank).map(({ line }) => line),
+            }))
+            .filter((group) => group.lines.length > 0),
+          ...placeFor(maker, person, lines),
         },
       },
     ]
   })
+}
+
+/** Notes that the digests of a day are queued: what arises later is a line of the next day's. */
+export const noteDigests = (journal: Journal, maker: Maker, due: readonly Due[]): void => {
+  const at = digestTime(maker)
+  if (at === undefined || maker.now < at || areQueued(maker, at)) return
+  const count = due.filter(({ kind }) => kind === 'digest').length
+  journal.set('jobs', digestJob, { at: journal.at, result: `${count}封` })
 }

@@ -1,8 +1,8 @@
 import { type Day, weekTitle } from './day'
-import { type District, deskName, officeOf, type Person } from './district'
+import { type District, deskName, isAway, officeOf, type Person } from './district'
 import type { Duty } from './duty'
 import { liaisonOf } from './liaison'
-import type { Moment } from './moment'
+import { dayOf, type Moment } from './moment'
 import type { Letter } from './outbox-letter'
 import type { State } from './state'
 
@@ -23,8 +23,14 @@ export type LetterContent = {
 }
 
 /** A letter that ought to have gone out by now. */
-export type Due = Pick<Letter, 'key' | 'kind' | 'person' | 'about'> & {
+export type Due = Pick<Letter, 'key' | 'kind' | 'person' | 'about' | 'tells'> & {
   content: LetterContent
+  /** In which hours it may leave (domain 2.4); as one that informs where it does not say. */
+  leaves?: 'asks' | 'informs' | 'atOnce'
+  /** What arises outside the hours waits for the next one; else it is a line of the next digest. */
+  keeps?: true
+  /** It is queued, and not sent in this run. */
+  hold?: true
   /** Goes first, and may use what is kept back for emergencies (domain 2.4). */
   urgent?: true
 }
@@ -53,5 +59,31 @@ export const chasedFor = (district: District, duty: Duty, on: Day): Person[] => 
   return [...new Set(leaders.flatMap((leader) => liaisonOf(district, leader, on) ?? []))]
 }
 
+/**
+ * The one person of an office to whom a letter goes, though several could be written to: whoever was
+ * told already, else the first who is there.
+ */
+export const oneOf = (
+  { district, state, now }: Maker,
+  people: readonly Person[],
+  mark: string,
+): Person[] => {
+  const told = people.find(({ id }) => {
+    const letter = state.letters.get(`${id}|${mark}`)
+    return letter !== undefined && letter.state !== 'withdrawn'
+  })
+  const reached = people.filter(({ email }) => email !== '')
+  const there = reached.find(({ id }) => !isAway(district, id, dayOf(now)))
+  const one = told ?? there ?? reached[0]
+  return one ? [one] : []
+}
+
 /** What letters are made from. */
-export type Maker = { district: District; control: string; now: Moment; state: State }
+export type Maker = {
+  district: District
+  control: string
+  now: Moment
+  state: State
+  /** Whoever has no mailbox, where texts to copy are made: no digest of theirs has gone. */
+  unreached?: ReadonlySet<string>
+}

@@ -59,6 +59,28 @@ export const coverOf = (district: District, leader: Leader, on: Day): Cover | un
 export const liaisonOf = (district: District, leader: Leader, on: Day): Person | undefined =>
   coverOf(district, leader, on)?.person
 
+/**
+ * Whoever is reached on a day about what is between some leaders and offices, each once: of two offices
+ * with a line of one leader both, not only the one that serves him.
+ */
+export const concernedBy = (
+  district: District,
+  { leaders, offices }: { leaders: readonly string[]; offices: readonly string[] },
+  on: Day,
+): Person[] => {
+  const own = district.leaders.filter(({ id }) => leaders.includes(id))
+  const others = offices.filter((id) => !own.some(({ office }) => office === id))
+  return [
+    ...new Set([
+      ...own.flatMap((leader) => liaisonOf(district, leader, on) ?? []),
+      ...others.flatMap((id) => {
+        const people = contactsOf(district, id)
+        return people.find((person) => !isAway(district, person.id, on)) ?? people[0] ?? []
+      }),
+    ]),
+  ]
+}
+
 /** Days on which A and B of a leader are both away and nobody stands in for them. */
 export type BothAway = { leader: Leader; days: string; offices: string[] }
 

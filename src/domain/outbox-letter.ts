@@ -21,6 +21,8 @@ export type Letter = {
   state: LetterState
   at: Moment
   hash?: string
+  /** The matters it tells of: nobody is told the same one twice on one day. */
+  tells?: string[]
   /** How often it was not taken, since when, and before which moment it is not tried again. */
   tries?: number
   since?: Moment

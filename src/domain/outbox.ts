@@ -1,3 +1,4 @@
+import { isEqual } from 'es-toolkit'
 import type { Journal } from './event'
 import type { Due } from './letter'
 import type { Letter } from './outbox-letter'
@@ -23,16 +24,27 @@ export const settleOutbox = (journal: Journal, due: Due[]): number => {
   for (const letter of gone) {
     journal.set('letters', letter.key, { ...letter, state: 'withdrawn', at: journal.at })
   }
-  for (const { key, kind, person, about } of due) {
+  for (const { key, kind, person, about, tells } of due) {
     const before = journal.state.letters.get(key)
+    // A digest that still waits says what there is when it goes.
+    if (before?.state === 'queued' && tells !== undefined && !isEqual(before.tells, tells))
+      journal.set('letters', key, { ...before, tells })
     if (before && before.state !== 'withdrawn') continue
-    const letter: Letter = { key, kind, person, about, state: 'queued', at: journal.at }
+    const letter: Letter = {
+      key,
+      kind,
+      person,
+      about,
+      ...(tells === undefined ? {} : { tells }),
+      state: 'queued',
+      at: journal.at,
+    }
     journal.set('letters', key, letter)
   }
   return gone.length
 }
 
-/** Letters to send, in the order of need. */
+/** Letters that are queued, in the order of need. */
 export const waiting = (journal: Journal, due: readonly Due[]): Due[] =>
   due.filter((letter) => journal.state.letters.get(letter.key)?.state === 'queued')
 

@@ -21,6 +21,8 @@ export type Version = {
   approvedAt?: Moment
   /** It was put up for what changed after issue, not for a plan filed since. */
   reissue?: true
+  /** It took the place of one that was approved and had not gone yet. */
+  voids?: true
   /** What it held beyond the version given back was taken away again: nobody approves it. */
   void?: boolean
 }

@@ -32,7 +32,9 @@ const isUrgent = (due: Due): boolean => due.urgent === true
 export const readyToSend = (journal: Journal, queue: readonly Due[]): Due[] => {
   const { server } = heldMail(journal)
   if ((server?.next ?? 0) > journal.at) return []
-  const ready = queue.filter(({ key }) => (journal.state.letters.get(key)?.next ?? 0) <= journal.at)
+  const ready = queue.filter(
+    ({ key, hold }) => hold !== true && (journal.state.letters.get(key)?.next ?? 0) <= journal.at,
+  )
   return [...ready.filter(isUrgent), ...ready.filter((due) => !isUrgent(due))]
 }
 
@@ -48,7 +50,13 @@ export const nextSending = ({ state }: Pick<Journal, 'state'>): Moment | undefin
 export const hasRoom = (due: Due, left: number, reserve: number): boolean =>
   left > (isUrgent(due) ? 0 : reserve)
 
-const plain = ({ key, kind, person, about }: Letter) => ({ key, kind, person, about })
+const plain = ({ key, kind, person, about, tells }: Letter) => ({
+  key,
+  kind,
+  person,
+  about,
+  ...(tells === undefined ? {} : { tells }),
+})
 
 const refused = (letter: Letter, reason: string, at: Moment): Letter => {
   const since = letter.since ?? at

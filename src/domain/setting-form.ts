@@ -12,6 +12,7 @@ export type SettingForm =
   | { is: 'text'; blank?: true }
   | { is: 'time' }
   | { is: 'weekTime' }
+  | { is: 'spans' }
   | { is: 'day' }
   | { is: 'address' }
   | { is: 'page' }
@@ -76,6 +77,20 @@ const wholeNumber = (typed: string): number => {
     .replace(/[\s,]/g, '')
     .replace(/(?:个?工作日|分钟|[天日分封条个])$/, '')
   return /^\d+$/.test(figure) ? Number(figure) : (smallNumber(figure) ?? Number.NaN)
+}
+
+/** 09:00-12:00、13:00-17:00: the half-days of a day, in their order and apart. */
+const readSpans = (typed: string): SettingReading => {
+  const spans = partsOf(typed).map((part) => readSpan(part))
+  const value = spans.flatMap((span) =>
+    isProblem(span) || span.from === undefined || span.to === undefined
+      ? []
+      : `${span.from}-${span.to}`,
+  )
+  const rises = value.every((span, i) => i === 0 || (value[i - 1] ?? '').slice(6) <= span)
+  return value.length > 0 && value.length === spans.length && rises
+    ? { value: value.join('、') }
+    : wanted(typed, '上午、下午的起止，如 09:00-12:00、13:00-17:00')
 }
 
 const readNumber = (typed: string, least: number, most: number): SettingReading => {
@@ -166,6 +181,8 @@ export const readSettingValue = (
       return readTime(typed)
     case 'weekTime':
       return readWeekTime(typed)
+    case 'spans':
+      return readSpans(typed)
     case 'day':
       return readDayValue(typed, names)
     case 'address':

@@ -32,6 +32,8 @@ export const settingNames: Readonly<Record<string, string>> = {
   'task.slipNumber': '任务督办单文号',
   'task.reportNumber': '任务专报期号',
   'task.receipt': '任务签收期限',
+  'office.hours': '办公时间',
+  'mail.until': '告知类邮件截止时间',
   'digest.time': '今日提醒时间',
   'mail.on': '发送邮件',
   'mail.reserve': '应急保留封数',

@@ -145,6 +145,14 @@ export const settingTable: readonly (readonly [
     '专报的期号；{year} 为年份，{n} 为序号；签发时可另填',
   ],
   ['task.receipt', '1', days(0), '默认', '任务到单位后多少个工作日内签收'],
+  [
+    'office.hours',
+    '09:00-12:00、13:00-17:00',
+    { is: 'spans' },
+    '默认',
+    '上午、下午的办公时间；请办的邮件只在办公时间内发出，下班前半小时起不再发',
+  ],
+  ['mail.until', '18:00', { is: 'time' }, '默认', '工作日告知类邮件最晚几点发出'],
   ['digest.time', '08:30', { is: 'time' }, '默认', '工作日今日提醒的时间'],
   [
     'mail.on',

@@ -1,4 +1,4 @@
-import { contactsOf, type Office, type Person } from './district'
+import { contactsOf, deskName, type Office, officeOf, type Person } from './district'
 import { type Due, type Maker, placeOf } from './letter'
 import { dayOf } from './moment'
 import { openText } from './readers'
@@ -30,6 +30,20 @@ export const factsOf = (task: Task, register: Register): Record<string, string |
   }
 }
 
+/** Where a person reads on about a task: no button opens a desk at which it does not stand. */
+const placeOfTask = (
+  { district, control }: Maker,
+  person: Person,
+  task: Task,
+): { book: string; at: string } => {
+  const place = placeOf(district, control, person)
+  const carry = [task.office, ...task.helping.map(({ office }) => office)]
+  const stands = carry.some((id) => officeOf(district, id)?.desk === place.book)
+  if (place.book === control || stands || task.commissioner === person.id) return place
+  const own = officeOf(district, task.office)
+  return { book: '', at: own?.desk ? deskName(own.short) : '总台账' }
+}
+
 /** A letter about one task; the mark tells it from others of its kind about the same task. */
 export const taskLetter = (
   maker: Maker,
@@ -47,6 +61,6 @@ export const taskLetter = (
     subject: { say: `${kind}.subject`, with: facts },
     opening: { say: `${kind}.opening`, with: facts },
     groups: [],
-    ...placeOf(maker.district, maker.control, person),
+    ...placeOfTask(maker, person, task),
   },
 })

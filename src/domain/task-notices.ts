@@ -1,5 +1,5 @@
 import { addDays } from './day'
-import { contactsOf, holds, officeOf, type Person, shortName } from './district'
+import { holds, officeOf, type Person } from './district'
 import { sayDraft } from './draft-number'
 import type { Due, Maker } from './letter'
 import { liaisonOf } from './liaison'
@@ -13,36 +13,6 @@ import { type DraftKind, isDraftKind } from './task-drafts'
 import { carriers, factsOf, headOf, taskLetter } from './task-letter'
 import type { TaskList } from './task-letters'
 import { isTaskKept } from './task-readers'
-import { unsignedOf } from './task-receipt'
-
-/** A task to help with, brought once to the liaisons of each office that helps. */
-export const helpWanted = (maker: Maker, { register, feedback }: TaskList, task: Task): Due[] =>
-  task.helping
-    .filter(({ received }) => received === 0)
-    .flatMap(({ office }) =>
-      contactsOf(maker.district, office).map((person) =>
-        taskLetter(maker, person, task, 'helping', office, {
-          ...factsOf(task, register),
-          tab: feedback.title,
-          lead: shortName(maker.district, task.office),
-        }),
-      ),
-    )
-
-/** Not acknowledged in time: told once to the liaisons and the head of the office, lead or helper. */
-export const unsigned = (maker: Maker, { register, feedback }: TaskList, task: Task): Due[] =>
-  unsignedOf(maker.district, register, task, dayOf(maker.now)).flatMap(({ office, days }) => {
-    const own = officeOf(maker.district, office)
-    const people = [...contactsOf(maker.district, office), ...headOf(maker, own)]
-    return [...new Set(people)].map((person) =>
-      taskLetter(maker, person, task, 'unsigned', office, {
-        ...factsOf(task, register),
-        tab: feedback.title,
-        office: own?.short ?? '',
-        days,
-      }),
-    )
-  })
 
 /** For how many days what a person issued or pressed for is still brought to whoever it is for. */
 const broughtFor = 30
@@ -68,8 +38,13 @@ export const urgedByMail = (maker: Maker, { register, feedback }: TaskList, task
       by,
       said: textSaid(isTaskKept(register, task), said),
     }
-    return carriers(maker, task).map((person) =>
-      taskLetter(maker, person, task, 'urged', String(i + 1), facts),
+    return carriers(maker, task).map(
+      (person): Due => ({
+        ...taskLetter(maker, person, task, 'urged', String(i + 1), facts),
+        leaves: 'asks',
+        keeps: true,
+        tells: [`urged|${task.id}|${i + 1}`],
+      }),
     )
   })
 
@@ -115,6 +90,13 @@ export const issuedDrafts = (maker: Maker, { register }: TaskList, task: Task): 
       by,
     }
     return [...new Set(people)].flatMap((person) =>
-      person === undefined ? [] : taskLetter(maker, person, task, letterOfDraft[kind], id, facts),
+      person === undefined
+        ? []
+        : {
+            ...taskLetter(maker, person, task, letterOfDraft[kind], id, facts),
+            leaves: kind === '督办单' ? ('asks' as const) : ('informs' as const),
+            keeps: true as const,
+            tells: [`${letterOfDraft[kind]}|${id}`],
+          },
     )
   })

@@ -24,6 +24,8 @@ export type PutUp = {
   asked: boolean
   /** Whether what waits was sent back by whoever approves. */
   sentBack: boolean
+  /** Whether what waits was approved, and has not gone yet. */
+  approved?: boolean
   /** How many changed lines a week may have after issue before it goes up again. */
   reissue: number
   digest: (text: string) => string
@@ -91,6 +93,7 @@ export const putUp = (journal: Journal, given: PutUp): void => {
     ...(before?.approvedAt === undefined ? {} : { approvedAt: before.approvedAt }),
     ...(before?.paper === undefined ? {} : { paper: before.paper }),
     ...(wanted?.reissue ? { reissue: true as const } : {}),
+    ...(given.approved === true && waits(before) ? { voids: true as const } : {}),
   }
   journal.set('versions', key, version)
   offer(journal, register, week.monday, version.n, content.lines)
@@ -129,7 +132,7 @@ export const issue = (
   for (const line of content.lines) {
     journal.set('lines', lineKey(register, week.monday, line.id), asIssued(line))
   }
-  const { reissue: _, approvedAt: __, paper: ___, ...rest } = version
+  const { reissue: _, approvedAt: __, paper: ___, voids: ____, ...rest } = version
   journal.set('versions', key, {
     ...rest,
     holds: content.holds,

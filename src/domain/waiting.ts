@@ -91,6 +91,10 @@ export const sayWaitAsk = (
 export const answerFrom = ({ ask, waiting }: Waited): Day =>
   waiting.old === true ? latest(dayOf(ask.at), askedOn(waiting)) : askedOn(waiting)
 
+/** The day by which an answer is due. */
+export const answerDue = (calendar: Calendar, waited: Waited, days: number): Day =>
+  addWorkingDays(calendar, answerFrom(waited), days)
+
 /** The light of the unit that is asked: its answer is due so many working days after the asking. */
 export const answerLight = (calendar: Calendar, asked: Day, days: number, today: Day): string => {
   const due = addWorkingDays(calendar, asked, days)

@@ -2,38 +2,49 @@ import { mayApprove, needsApproval } from './approvers'
 import { addDays } from './day'
 import { contactsOf, officeOf, shortName } from './district'
 import type { Duty } from './duty'
-import { chasedFor, type Due, type Maker, placeOf, range } from './letter'
-import { dayOf, sayMoment } from './moment'
+import { dutyRow, dutyState, mendBy } from './duty-matters'
+import { chasedFor, type Due, type Maker, oneOf, placeOf, range } from './letter'
+import { type DutyMatter, matterKey } from './matter'
+import { dayOf, type Moment, sayMoment } from './moment'
 import type { Notice } from './published'
 import { openText, readersOf } from './readers'
 import { calledOf, type Register, sheetOf } from './register'
 import { waits } from './version'
 import { versionKey } from './version-text'
-import { isSentBack, type WeekJudged, type Weekly, type WeeklyRegisters, weekMark } from './weekly'
+import { versionRow } from './week-matters'
+import { isSentBack, type WeekJudged, type Weekly, weekMark } from './weekly'
 import { nextWorkingDay } from './working-days'
 
-const chase = (
-  { district, control, now }: Maker,
-  registers: WeeklyRegisters,
-  duty: Duty,
-  kind: 'remind' | 'returned',
-  mark: string,
-): Due[] => {
+type Chasing = { kind: 'remind' | 'returned'; mark: string; state: DutyMatter }
+
+/** One letter an office: to liaison A of its first leader who is missing, or B while A is away. */
+const chase = (maker: Maker, weekly: Weekly, duty: Duty, { kind, mark, state }: Chasing): Due[] => {
+  const { district, control, now } = maker
+  const { registers } = weekly
   const { week } = duty
   const facts = {
     week: range(week.monday),
     plan: calledOf(registers.plan),
     cutoff: sayMoment(week.cutoff),
+    until: sayMoment(mendBy(maker, weekly, duty)),
     office: officeOf(district, duty.office)?.short ?? '',
     reason: openText(duty.returned),
   }
   const lines = duty.missing.map(({ label }) => ({ say: 'missing', with: { leader: label } }))
   const opening = kind === 'remind' && duty.said ? 'remind.partly' : `${kind}.opening`
-  return chasedFor(district, duty, dayOf(now)).map((person) => ({
-    key: `${person.id}|${kind}|${weekMark(registers, week.monday)}${mark}`,
+  const sort = `${kind}|${weekMark(registers, week.monday)}${mark}`
+  return oneOf(maker, chasedFor(district, duty, dayOf(now)), sort).map((person) => ({
+    key: `${person.id}|${sort}`,
     kind,
     person: person.id,
     about: week.monday,
+    leaves: 'asks',
+    tells: [
+      matterKey({
+        row: dutyRow(weekly, duty),
+        state: kind === 'remind' ? kind : dutyState(state, duty),
+      }),
+    ],
     content: {
       subject: { say: `${kind}.subject`, with: facts },
       opening: { say: opening, with: facts },
@@ -43,69 +54,49 @@ const chase = (
   }))
 }
 
-/** Reminds those who have not filed, each alone, until the cut-off; a return is told at once. */
-export const remind = (
-  maker: Maker,
-  { registers }: Weekly,
-  { week, duties }: WeekJudged,
-): Due[] => {
+/** Reminds the offices that have not filed, each alone, until the cut-off; a return is told at once. */
+export const remind = (maker: Maker, weekly: Weekly, { week, duties }: WeekJudged): Due[] => {
   const open = duties.filter((duty) => !duty.complete && maker.now < week.closes)
   const back = open.filter((duty) => duty.attempt > 1)
   const near = maker.now >= week.remind && maker.now < week.cutoff
   const first = near ? open.filter((duty) => duty.attempt === 1) : []
   return [
-    ...back.flatMap((duty) => chase(maker, registers, duty, 'returned', `|${duty.attempt}`)),
-    ...first.flatMap((duty) => chase(maker, registers, duty, 'remind', '')),
+    ...back.flatMap((duty) =>
+      chase(maker, weekly, duty, {
+        kind: 'returned',
+        mark: `|${duty.attempt}`,
+        state: 'returned',
+      }),
+    ),
+    ...first.flatMap((duty) =>
+      chase(maker, weekly, duty, { kind: 'remind', mark: '', state: 'open' }),
+    ),
   ]
 }
 
-/** After the cut-off the head of an office is told once that its week is missing. */
-export const overdue = (
-  { district, control, now }: Maker,
-  { registers }: Weekly,
-  judged: WeekJudged,
-): Due[] => {
-  const { week } = judged
-  if (now < week.putUp || now >= week.closes) return []
-  return judged.duties
-    .filter((duty) => !duty.complete)
-    .flatMap((duty) => {
-      const office = officeOf(district, duty.office)
-      const head = district.people.find((person) => person.id === office?.head)
-      if (!head) return []
-      const facts = {
-        week: range(week.monday),
-        plan: calledOf(registers.plan),
-        cutoff: sayMoment(week.cutoff),
-        office: office?.short ?? '',
-      }
-      const lines = duty.missing.map((leader) => ({
-        say: 'missing',
-        with: { leader: leader.label },
-      }))
-      return [
-        {
-          key: `${head.id}|overdue|${weekMark(registers, week.monday)}`,
-          kind: 'overdue',
-          person: head.id,
-          about: week.monday,
-          content: {
-            subject: { say: 'overdue.subject', with: facts },
-            opening: { say: 'overdue.opening', with: facts },
-            groups: [{ head: 'missing', lines }],
-            ...placeOf(district, control, head),
-          },
-        },
-      ]
-    })
-}
+const hour = 60 * 60_000
 
-/** Tells those who may approve that a version waits for them; a version that is voided is withdrawn. */
-export const approve = (
-  { district, control, state, now }: Maker,
-  weekly: Weekly,
-  judged: WeekJudged,
-): Due[] => {
+/** When a person was written to last about another version of a week. */
+const lastAsked = ({ state }: Maker, mark: string, person: string, key: string): Moment =>
+  Math.max(
+    0,
+    ...[...state.letters.values()]
+      .filter((each) => each.person === person && each.kind === 'approve' && each.key !== key)
+      .filter(
+        (each) =>
+          (each.state === 'sent' || each.state === 'shown') &&
+          each.key.startsWith(`${person}|approve|${mark}|`),
+      )
+      .map(({ at }) => at),
+  )
+
+/**
+ * Tells those who may approve that a version waits for them: one letter a version, at most one an hour;
+ * one that voids an approved version, or still waits an hour before feedback, at once (domain 2.10).
+ * A version that is voided is withdrawn.
+ */
+export const approve = (maker: Maker, weekly: Weekly, judged: WeekJudged): Due[] => {
+  const { district, control, state, now } = maker
   const plan = weekly.registers.plan
   const word = plan.approval?.settings ?? ''
   const { week } = judged
@@ -120,28 +111,35 @@ export const approve = (
     version: version.n,
     missing: version.missing.map((id) => shortName(district, id)).join('、') || '无',
   }
+  const mark = weekMark(weekly.registers, week.monday)
+  const isPressing = version.voids === true || (now >= week.feedback - hour && now <= week.feedback)
   return district.people
     .filter((person) => mayApprove(district, word, person.id, week.monday))
-    .map((person) => ({
-      key: `${person.id}|approve|${weekMark(weekly.registers, week.monday)}|${version.n}`,
-      kind: 'approve',
-      person: person.id,
-      about: week.monday,
-      content: {
-        subject: { say: 'approve.subject', with: facts },
-        opening: { say: 'approve.opening', with: facts },
-        groups: [],
-        ...placeOf(district, control, person),
-      },
-    }))
+    .map(
+      (person): Due => ({
+        key: `${person.id}|approve|${mark}|${version.n}`,
+        kind: 'approve',
+        person: person.id,
+        about: week.monday,
+        leaves: isPressing ? 'atOnce' : 'asks',
+        tells: [matterKey({ row: versionRow(weekly, week.monday), state: String(version.n) })],
+        ...(isPressing ||
+        now - lastAsked(maker, mark, person.id, `${person.id}|approve|${mark}|${version.n}`) >= hour
+          ? {}
+          : { hold: true as const }),
+        content: {
+          subject: { say: 'approve.subject', with: facts },
+          opening: { say: 'approve.opening', with: facts },
+          groups: [],
+          ...placeOf(district, control, person),
+        },
+      }),
+    )
 }
 
-/** Tells the readers that a week was given back: number, counts and link. */
-export const issued = (
-  { district, control, state }: Maker,
-  weekly: Weekly,
-  judged: WeekJudged,
-): Due[] => {
+/** Tells the readers that a week was given back, one letter an office: number, counts and link. */
+export const issued = (maker: Maker, weekly: Weekly, judged: WeekJudged): Due[] => {
+  const { district, control, state } = maker
   const plan = weekly.registers.plan
   const { week } = judged
   const version = state.versions.get(versionKey(plan, week.monday))
@@ -155,13 +153,17 @@ export const issued = (
     offices: version.holds.length,
     clashes: judged.clashes.length,
   }
+  const mark = `issued|${weekMark(weekly.registers, week.monday)}|${version.issued}`
   return readersOf(district, plan.approval?.settings, week.monday)
-    .flatMap((office) => contactsOf(district, office))
+    .flatMap((office) => oneOf(maker, contactsOf(district, office), mark))
     .map((person) => ({
-      key: `${person.id}|issued|${weekMark(weekly.registers, week.monday)}|${version.issued}`,
+      key: `${person.id}|${mark}`,
       kind: 'issued',
       person: person.id,
       about: week.monday,
+      leaves: 'informs',
+      keeps: true,
+      tells: [mark],
       content: {
         subject: { say: 'issued.subject', with: facts },
         opening: { say: 'issued.opening', with: facts },
@@ -188,8 +190,11 @@ export const noticed = (maker: Maker, weekly: Weekly, judged: WeekJudged): Due[]
   const notices = [...state.notices].filter(([key]) => key.startsWith(start))
   return notices.flatMap(([, notice]) => {
     const owing = notice.items.some((item) => item.owing)
-    return notice.touched.flatMap((office) =>
-      contactsOf(district, office).map((person) => {
+    const mark = `notice|${weekMark(weekly.registers, notice.week)}|${notice.n}`
+    // The office that made the change knows of it.
+    const touched = notice.touched.filter((office) => office !== notice.office)
+    return touched.flatMap((office) =>
+      oneOf(maker, contactsOf(district, office), mark).map((person): Due => {
         const facts = {
           week: range(notice.week),
           sheet: sheetOf(weekly.registers.plan),
@@ -198,10 +203,12 @@ export const noticed = (maker: Maker, weekly: Weekly, judged: WeekJudged): Due[]
           count: notice.items.length,
         }
         return {
-          key: `${person.id}|notice|${weekMark(weekly.registers, notice.week)}|${notice.n}`,
+          key: `${person.id}|${mark}`,
           kind: 'notice',
           person: person.id,
           about: notice.week,
+          leaves: 'informs',
+          tells: [`${mark}|${office}`],
           ...(isUrgent(maker, weekly.registers.plan, notice) ? { urgent: true as const } : {}),
           content: {
             subject: { say: 'notice.subject', with: facts },

@@ -130,11 +130,13 @@ const judgeWeek = (
   const judged = { week, duties: now, lines }
   const verdict = () => verdictOf(journal, registers, district, week, facts)
   const word = plan.approval?.settings ?? ''
+  const before = verdict()
   const given: PutUp = {
     register: plan,
     ...judged,
     asked: facts.asked.has(week.monday),
-    sentBack: isSentBack(verdict()),
+    sentBack: isSentBack(before),
+    approved: before !== undefined && approves(district, word, before, week.monday),
     reissue: district.settings.number(`${word}.reissue`, week.monday),
     digest: facts.digest,
   }

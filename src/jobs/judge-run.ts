@@ -1,5 +1,6 @@
 import { carryOver } from '../domain/carry-over'
 import { addDays } from '../domain/day'
+import { noteDigests } from '../domain/digest'
 import type { Due } from '../domain/letter'
 import { dueLetters } from '../domain/letters'
 import { dayOf } from '../domain/moment'
@@ -12,6 +13,7 @@ import type { Digest } from '../ports'
 import { findingsOf } from './findings'
 import { judgeTasks } from './judge-tasks'
 import { judgeWeeks } from './judge-weeks'
+import { makerOf, mattersIn } from './matters-in'
 import { type RepairOptions, repairRound } from './repair-round'
 import type { Asked } from './requests'
 import type { Run } from './run'
@@ -58,12 +60,13 @@ export const judgeRun = (
   digest: Digest,
   repair: Omit<RepairOptions, 'asked' | 'digest'>,
 ): { due: Due[]; withdrawn: number; unrepaired: number } => {
-  const { journal, district, control } = run
+  const { journal } = run
   run.weekly = judgeWeeks(run, standing, digest, asked.weeks).map((each) => carried(run, each))
   run.tasks = judgeTasks(run)
   keepTaskFigures(run)
-  const maker = { district, control, now: journal.at, state: journal.state }
-  const due = dueLetters(maker, run.weekly, taskLists(run))
+  const maker = makerOf(run)
+  const due = dueLetters(maker, run.weekly, taskLists(run), mattersIn(run))
+  noteDigests(journal, maker, due)
   const { repaired, left } = repairRound(run, { ...repair, asked: asked.repair, digest })
   checkLists(run)
   asked.settle(journal, { repaired, due: new Set(due.map(({ key }) => key)) })

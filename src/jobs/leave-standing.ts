@@ -1,3 +1,5 @@
+import type { Moment } from '../domain/moment'
+import { mayAsk, nextOpening } from '../domain/office-hours'
 import { nextSending } from '../domain/sending'
 import type { BookId } from '../ports'
 import { giveBack, type Lease, LeaseLost } from './lease'
@@ -7,6 +9,8 @@ import type { Reading, Readings } from './reading'
 import type { Run } from './run'
 import { coveredAt, type Standing } from './standing'
 import { touchedAt } from './touched-books'
+
+const tenMinutes = 10 * 60_000
 
 /** What is known of each workbook after a run: how it was marked before it was read, and what is behind. */
 export const readingsAfter = (
@@ -38,6 +42,17 @@ export const readingsAfter = (
   return after
 }
 
+/**
+ * When the post is looked at next: what was not taken is tried again at its own moment; what waits for
+ * the hours goes with the next half-day, and in office hours with the next run.
+ */
+const nextPost = ({ journal, district }: Run): Moment | undefined => {
+  const next = nextSending(journal)
+  if (next === undefined || next > journal.at) return next
+  const { at } = journal
+  return mayAsk(district, at) ? at + tenMinutes : nextOpening(district, at)
+}
+
 /** Leaves for the next run how all was marked, and from when on something is due. */
 export const leaveStanding = (
   run: Run,
@@ -57,7 +72,7 @@ export const leaveStanding = (
     quiet: String(at),
     seen: isAllRead ? marksInShort(marks, ports.facts.all()) : '',
     nextDue: String(
-      nextDue(weekly, district, at, { again, exact: standing.exact, mail: nextSending(journal) }),
+      nextDue(weekly, district, at, { again, exact: standing.exact, mail: nextPost(run) }),
     ),
     ...Object.fromEntries(standing.outgrown.map((name) => [name, undefined])),
   })

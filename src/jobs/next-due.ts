@@ -26,6 +26,8 @@ export const nextDue = (
         week.remind,
         week.cutoff,
         week.putUp,
+        // A version that still waits then is told at once.
+        week.feedback - 60 * minute,
         week.feedback,
         week.closes,
         week.rests,

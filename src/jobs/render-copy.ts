@@ -44,6 +44,7 @@ const toTell = (run: Run): Due[] => {
     control,
     now: journal.at,
     state: journal.state,
+    unreached: new Set(district.people.flatMap(({ id, email }) => (email === '' ? id : []))),
   }
   const due = dueLetters(maker, run.weekly, taskLists(run)).filter(({ key }) => {
     const letter = journal.state.letters.get(key)

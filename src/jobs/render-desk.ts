@@ -7,15 +7,13 @@ import { type Register, sheetOf } from '../domain/register'
 import type { RowProblem } from '../domain/understand'
 import { isUnnamed } from '../domain/unnamed-lines'
 import type { WeekJudged, Weekly } from '../domain/weekly'
-import { deskTodo, type WeeklyMatters } from '../wording/pages/desk-todo'
+import { deskTodo, type WeeklyLines } from '../wording/pages/desk-todo'
 import { heldMatters } from '../wording/pages/held-matters'
 import { weekSheet } from '../wording/pages/week-sheet'
-import { decidedMatters } from './decided-matters'
 import type { Draft } from './draft'
-import { feedbackMatters } from './feedback-matters'
-import { helpingMatters } from './helping-matters'
 import { refusalShown } from './is-steady'
 import type { TaskBoard } from './judge-tasks'
+import { makerOf, mattersIn } from './matters-in'
 import { tabFaults } from './note-faults'
 import { handInRows, planCells } from './plan-states'
 import { deskRegisters } from './registry'
@@ -23,11 +21,11 @@ import { copyDraft } from './render-copy'
 import { decisionRows } from './render-decisions'
 import { sliceRows, strayRows } from './render-slices'
 import { taskListDrafts } from './render-task-list'
-import { masterCells, postMatters, taskMatters } from './render-tasks'
+import { masterCells } from './render-tasks'
 import type { Run } from './run'
 import { lineColumns, shownWeeks } from './shown-weeks'
 import { tabDraft } from './tab-draft'
-import { waitingMatters } from './waiting-matters'
+import { taskMends } from './task-mends'
 
 export const todoTab = '本办待办'
 
@@ -61,29 +59,17 @@ const askingWho = (plan: Register, weeks: WeekJudged[], line: PlanLine): PlanLin
   return { ...line, problems: line.problems.map(asked) }
 }
 
-const weeklyMatters = (run: Run, weekly: Weekly, office: Office): WeeklyMatters => {
+const linesOf = (run: Run, weekly: Weekly, office: Office): WeeklyLines => {
   const { state, at } = run.journal
-  const { plan, handIn } = weekly.registers
+  const { plan } = weekly.registers
   const open = weekly.weeks.filter(({ week }) => week.ends > at)
   const monday = open.map(({ week }) => String(week.monday))
   return {
-    duties: open.flatMap(({ duties }) => duties.filter((duty) => duty.office === office.id)),
     plan,
-    handIn,
+    duties: open.flatMap(({ duties }) => duties.filter((duty) => duty.office === office.id)),
     lines: weekly.lines
       .filter((line) => line.office === office.id && monday.includes(line.week))
       .map((line) => askingWho(plan, open, line)),
-    unexplained: weekly.weeks.flatMap((each) =>
-      each.unexplained.filter((one) => one.office === office.id),
-    ),
-    clashes: open.flatMap(({ clashes }) => clashes),
-    notices: [...state.notices].flatMap(([key, notice]) =>
-      key.startsWith(`${plan.id}|`) &&
-      notice.touched.includes(office.id) &&
-      monday.includes(notice.week)
-        ? [notice]
-        : [],
-    ),
     keeper: keeperOf(
       plan,
       weekly.lines,
@@ -95,31 +81,22 @@ const weeklyMatters = (run: Run, weekly: Weekly, office: Office): WeeklyMatters 
 
 const todoOf = (run: Run, office: Office): string[][] => {
   const { state, at } = run.journal
-  return deskTodo(
-    {
-      office: office.id,
-      now: at,
-      weekly: run.weekly.map((weekly) => weeklyMatters(run, weekly, office)),
-      refusals: [...state.refusals.values()].filter(
-        (refusal) => refusal.book === office.desk && at - refusal.at < refusalShown,
-      ),
-      held: heldMatters(
-        run.registry.all,
-        [...state.held.values()].filter((held) => held.book === office.desk),
-      ),
-      faults: tabFaults(state, office.desk),
-      staleSince: run.unread.get(office.desk)?.since,
-      tasks: run.tasks.flatMap((board) => [
-        ...postMatters(run, board, office),
-        ...taskMatters(run, board, office),
-        ...decidedMatters(run, board, office),
-        ...feedbackMatters(run, board, office),
-        ...helpingMatters(run, board, office),
-        ...waitingMatters(run, board, office),
-      ]),
-    },
-    run.district,
-  )
+  return deskTodo({
+    office: office.id,
+    maker: makerOf(run),
+    matters: mattersIn(run),
+    weekly: run.weekly.map((weekly) => linesOf(run, weekly, office)),
+    refusals: [...state.refusals.values()].filter(
+      (refusal) => refusal.book === office.desk && at - refusal.at < refusalShown,
+    ),
+    held: heldMatters(
+      run.registry.all,
+      [...state.held.values()].filter((held) => held.book === office.desk),
+    ),
+    faults: tabFaults(state, office.desk),
+    staleSince: run.unread.get(office.desk)?.since,
+    tasks: run.tasks.flatMap((board) => taskMends(run, board, office)),
+  })
 }
 
 type Cells = Map<string, Record<string, string>>

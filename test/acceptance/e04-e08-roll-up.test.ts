@@ -20,7 +20,7 @@ test('E4: the digest of 25 November lists seven items under 未定时限 and cou
   const mails = (await district.letters()).filter((mail) => mail.subject.startsWith('今日提醒'))
   const digest = mails.findLast((mail) => mail.to.includes('p001@'))
   expect(digest?.text).toContain('未定时限（7）')
-  expect(digest?.text).not.toContain('任务已逾期')
+  expect(digest?.text).not.toContain('已逾期')
   const sheet = district.sheet('总览', '总览')
   expect(sheet.find((row) => row[0] === '逾期')?.[1]).toBe('0')
   expect(sheet.find((row) => row[0] === '未定时限')?.[1]).toBe('7')

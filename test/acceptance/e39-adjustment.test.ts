@@ -137,7 +137,8 @@ it('E39: those whose line clashes with the changed one are told too, of the four
   const moved = { 编号: own?.['编号'] ?? '', 日期: '2024-11-21', 调整原因: '会期变更' }
   await change(district, moved, '2024-11-18 09:05')
   await district.playTo('2024-11-18 09:30')
-  expect(await notices(district)).toEqual(['p003@anlan.local 第1号', 'p004@anlan.local 第1号'])
+  // One letter an office: to the first of its liaisons who is there.
+  expect(await notices(district)).toEqual(['p003@anlan.local 第1号'])
 })
 
 it('E39: a line added after feedback is told as 新增 once its reason is given', async () => {

@@ -139,6 +139,6 @@ it('a warned text of a task is read where the task is, and on no page, export, a
     expect(JSON.stringify(answer)).not.toContain('赤岭')
   }
   const mail = await district.letters()
-  expect(mail.map(({ subject }) => subject).join()).toContain(`任务逾期：内容见表（${id}）`)
+  expect(mail.map(({ text }) => text).join()).toContain(`${id} 内容见表（`)
   expect(JSON.stringify(mail)).not.toMatch(/赤岭|13912345678/)
 })

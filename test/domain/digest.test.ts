@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { digests } from '../../src/domain/digest'
 import type { Maker } from '../../src/domain/letter'
+import { mattersOf } from '../../src/domain/matters'
 import { house } from '../../src/registers'
 import { weeklyPlan } from '../../src/registers/weekly-plan'
 import { control, type PaperDistrict, paperDistrict, when } from '../fakes/paper-district'
@@ -9,7 +10,7 @@ import { file, issuedWeek, sendBack } from '../fakes/paper-week'
 const digestsAt = (paper: PaperDistrict, at: number) => {
   const weekly = paper.judge(at)
   const maker: Maker = { district: paper.district(), control, now: at, state: paper.state }
-  return digests(maker, [weekly], [])
+  return digests(maker, mattersOf(maker, [weekly], []), new Map())
 }
 
 /** What a person's digest says: the names of its sentences. */
@@ -78,7 +79,11 @@ describe('what it tells', () => {
     expect(told(paper, friday, 'P001')).toEqual([])
     const past = when('2024-11-15 12:00')
     expect(told(paper, past, 'P003')).toEqual(['digest.late'])
-    expect(told(paper, past, 'P001')).toEqual(['digest.late', 'digest.missing'])
+    expect(told(paper, past, 'P001')).toEqual(['digest.missing'])
+    paper.put(control, house.district.office, 'QZF', { head: '林堯安' }, 0)
+    paper.put(control, house.district.person, 'P002', { roles: '' }, 0)
+    expect(told(paper, past, 'P002')).toEqual(['digest.lateAbove'])
+    paper.put(control, house.district.person, 'P002', { roles: '操作' }, 0)
     expect(told(paper, past, 'P002')).toEqual(['digest.missing'])
   })
 
@@ -117,8 +122,8 @@ describe('what it tells', () => {
     file(paper, 'QZF', when('2024-11-14 10:00'), { place: '三楼' })
     const past = when('2024-11-15 12:00')
     expect(told(paper, past, 'P001')).toEqual([
-      'digest.approve',
       'digest.missing',
+      'digest.approve',
       'digest.clashes',
     ])
     expect(told(paper, when('2024-11-21 08:30'), 'P001')).not.toContain('digest.clashes')

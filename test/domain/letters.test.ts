@@ -7,7 +7,7 @@ import { file, issuedWeek } from '../fakes/paper-week'
 
 const at = when('2024-11-18 09:10')
 
-const due = () => {
+const due = (to = '2024-11-21') => {
   const paper = paperDistrict()
   paper.set('weekly.firstWeek', '2024-11-18')
   issuedWeek(paper)
@@ -15,7 +15,7 @@ const due = () => {
     'd-QZF',
     weeklyPlan,
     'QZF-0001',
-    { on: '2024-11-21', host: '区人大办', reason: '改期' },
+    { on: to, host: '区人大办', reason: '改期' },
     at - 600_000,
   )
   const weekly = paper.judge(at)
@@ -26,11 +26,21 @@ const due = () => {
 }
 
 test('what is nearest comes first: notices, then what was given back, the digest last', () => {
-  const kinds = due()
-    .made()
-    .map(({ kind }) => kind)
+  const { paper, made } = due('2024-11-19')
+  const kinds = made().map(({ kind }) => kind)
   expect([...new Set(kinds)]).toEqual(['notice', 'issued', 'digest'])
   expect(kinds.indexOf('issued')).toBeGreaterThan(kinds.lastIndexOf('notice'))
+  const digest = made().find(({ kind, person }) => kind === 'digest' && person === 'P005')
+  // What the notice says at once is no line of the digest of the same run.
+  expect(JSON.stringify(digest ?? {})).not.toContain('digest.notice')
+  expect(paper.state.notices.size).toBe(1)
+})
+
+test('a change that is further off is a line of the digest where that goes in the same run', () => {
+  const { made } = due('2024-11-21')
+  expect(made().map(({ kind }) => kind)).not.toContain('notice')
+  const digest = made().find(({ kind, person }) => kind === 'digest' && person === 'P005')
+  expect(JSON.stringify(digest)).toContain('digest.notice')
 })
 
 test('somebody without an address, or no longer in the list, gets nothing', () => {

@@ -4,10 +4,12 @@ import { asksOf } from '../../src/domain/ask'
 import { openSteps } from '../../src/domain/dated-steps'
 import { addDays, day, daysBetween } from '../../src/domain/day'
 import type { Maker } from '../../src/domain/letter'
+import { ofPerson, type Rank } from '../../src/domain/matter'
 import { dayOf, momentAt } from '../../src/domain/moment'
 import { type Task, tasksOf } from '../../src/domain/task'
 import { taskFigures } from '../../src/domain/task-figures'
-import { taskGroups, taskLetters } from '../../src/domain/task-letters'
+import { type TaskList, taskLetters } from '../../src/domain/task-letters'
+import { taskMatters } from '../../src/domain/task-matters'
 import { stepTasks } from '../../src/domain/task-step'
 import { house } from '../../src/registers'
 import { task } from '../../src/registers/task'
@@ -15,6 +17,13 @@ import { taskDecision } from '../../src/registers/task-decision'
 import { taskFeedback } from '../../src/registers/task-feedback'
 import { control, type PaperDistrict, paperDistrict } from '../fakes/paper-district'
 import { stood } from '../fakes/stood'
+
+const listOf = (tasks: Task[]): TaskList => ({
+  register: task,
+  feedback: taskFeedback,
+  decision: taskDecision,
+  tasks,
+})
 
 const registers = { task, feedback: taskFeedback, decision: taskDecision }
 const id = '安区督〔2024〕1号'
@@ -103,9 +112,7 @@ test('a text to be confirmed stays out of the letters', () => {
   paper.put(control, task, id, { what: '内部资料整理，注意保存' }, at(0))
   const found = stepOn(paper, at(7))
   const maker: Maker = { district: paper.district(), control, now: at(7), state: paper.state }
-  const told = JSON.stringify(
-    taskLetters(maker, { register: task, feedback: taskFeedback, tasks: [found] }),
-  )
+  const told = JSON.stringify(taskMatters(maker, listOf([found])).map(({ line }) => line))
   expect(told).toContain('逾期')
   expect(told).not.toContain('注意保存')
 })
@@ -124,7 +131,7 @@ test('what was noted of 催办 before it was kept when is counted, and brought t
   expect(found.state.urges).toHaveLength(2)
   expect(found.state.urgedAt).toEqual([0, at(2)])
   const maker = { district: paper.district(), control, now: at(2), state: paper.state }
-  const list = { register: task, feedback: taskFeedback, tasks: [found] }
+  const list = listOf([found])
   expect(taskLetters(maker, list).filter(({ kind }) => kind === 'urged')).toEqual([])
 })
 
@@ -178,17 +185,14 @@ test('whatever happens to a task, its light, digest, escalation and figures agre
         expect(again).toEqual(found)
         const maker: Maker = { district: paper.district(), control, now, state: paper.state }
         const lead = maker.district.people.find(({ name }) => name === '许明远')
-        const groups = lead ? taskGroups(maker, task, [found], lead) : []
-        const count = (head: string) =>
-          groups.find((group) => group.head === head)?.lines.length ?? 0
-        expect(count('taskOverdue')).toBe(found.light.colour === '红' ? 1 : 0)
-        expect(count('taskToday') + count('taskNear')).toBe(found.light.colour === '黄' ? 1 : 0)
-        const red = taskLetters(maker, {
-          register: task,
-          feedback: taskFeedback,
-          tasks: [found],
-        }).filter(({ kind }) => kind === 'red')
-        if (found.light.colour !== '红') expect(red).toEqual([])
+        const own = lead ? ofPerson(taskMatters(maker, listOf([found])), lead) : []
+        const isOpen = found.state.claimed === '' && found.light.colour !== ''
+        const count = (...of: Rank[]) => own.filter(({ rank }) => of.includes(rank)).length
+        expect(own.length).toBeLessThanOrEqual(1)
+        expect(count('overdue')).toBe(isOpen && found.light.colour === '红' ? 1 : 0)
+        // What waits for an objection has a line of its own.
+        const isNear = found.light.colour === '黄' && found.stage !== '异议待定'
+        expect(count('today', 'near')).toBe(isOpen && isNear ? 1 : 0)
         const done = taskFigures.filter(({ name, counts }) => name === '办结' && counts(found))
         expect(done.length).toBe(found.stage === '办结销号' ? 1 : 0)
         expect(found.light.colour === '').toBe(found.stage === '办结销号')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { digestJob } from '../../src/domain/digest'
 import type { Due, Maker } from '../../src/domain/letter'
 import { dueLetters } from '../../src/domain/letters'
 import { house } from '../../src/registers'
@@ -6,9 +7,10 @@ import { weeklyPlan } from '../../src/registers/weekly-plan'
 import { control, type PaperDistrict, paperDistrict, when } from '../fakes/paper-district'
 import { decide, file, issuedWeek, line, say } from '../fakes/paper-week'
 
-/** The letters that ought to have gone out by a moment, those of today's digest aside. */
+/** The letters that ought to have gone out by a moment, when the digests of the day have gone. */
 const letters = (paper: PaperDistrict, at: number): Due[] => {
   const weekly = paper.judge(at)
+  paper.state.jobs.set(digestJob, { at, result: '' })
   const maker: Maker = { district: paper.district(), control, now: at, state: paper.state }
   return dueLetters(maker, [weekly]).filter(({ kind }) => kind !== 'digest')
 }
@@ -78,16 +80,22 @@ test('a return is told at once, once an attempt, and reminds nobody a second tim
   expect(ofKind(paper, thursday, 'remind')).not.toContain('P003|remind|2024-11-18')
 })
 
-describe('after the cut-off', () => {
-  test('the head of an office is told once that its week is missing', () => {
+describe('at the cut-off', () => {
+  test('who coordinates and who operates are told who is missing, once, digest or not', () => {
     const paper = paperDistrict()
-    expect(ofKind(paper, noon, 'overdue')).toEqual(['P001|overdue|2024-11-18'])
-    file(paper, 'QWB', when('2024-11-15 13:00'))
-    expect(ofKind(paper, when('2024-11-15 13:00'), 'overdue')).toEqual([])
+    expect(ofKind(paper, noon - 1000, 'cutoff')).toEqual([])
+    expect(ofKind(paper, noon, 'cutoff')).toEqual([
+      'P001|cutoff|2024-11-18',
+      'P002|cutoff|2024-11-18',
+    ])
+    const made = letters(paper, noon).find(({ kind }) => kind === 'cutoff')
+    expect(made?.content.opening.with.offices).toBe('区委办、区人大办、区政府办、区法院')
+    for (const office of ['QWB', 'QRD', 'QZF', 'QFY'] as const) file(paper, office, noon)
+    expect(ofKind(paper, noon, 'cutoff')).toEqual([])
   })
 
-  test('nobody is told any more once the week has begun', () => {
-    expect(ofKind(paperDistrict(), when('2024-11-18 00:00'), 'overdue')).toEqual([])
+  test('no head of an office gets a letter of its own', () => {
+    expect(ofKind(paperDistrict(), noon, 'overdue')).toEqual([])
   })
 })
 
@@ -108,7 +116,6 @@ describe('approval and feedback', () => {
     const keys = ofKind(paper, when('2024-11-15 17:00'), 'issued')
     expect(keys).toEqual([
       'P003|issued|2024-11-18|1',
-      'P007|issued|2024-11-18|1',
       'P005|issued|2024-11-18|1',
       'P004|issued|2024-11-18|1',
     ])
@@ -123,18 +130,70 @@ describe('approval and feedback', () => {
     expect(ofKind(paper, when('2024-11-18 09:10'), 'notice')).toEqual(['P005|notice|2024-11-18|1'])
   })
 
-  test('new clashes go to the coordinators and the offices concerned, each batch once', () => {
+  test('one letter a version, at most one an hour; the newest alone, and at once an hour before feedback', () => {
     const paper = paperDistrict()
+    for (const office of ['QWB', 'QRD', 'QZF', 'QFY'] as const) file(paper, office, thursday)
+    const asked = (at: number) =>
+      letters(paper, at)
+        .filter(({ kind }) => kind === 'approve')
+        .map(({ key, hold }) => `${key}${hold === true ? ' 等' : ''}`)
+    const sent = (n: number, at: number) => {
+      const key = `P001|approve|2024-11-18|${n}`
+      const letter = { key, kind: 'approve', person: 'P001', about: '2024-11-18', at }
+      paper.state.letters.set(key, { ...letter, state: 'sent' })
+    }
+    const friday = when('2024-11-15 10:00')
+    expect(asked(friday)).toEqual(['P001|approve|2024-11-18|1'])
+    sent(1, friday)
+    const change = (from: string, at: number) =>
+      paper.put('d-QWB', weeklyPlan, 'QWB-0001', { from, to: '12:00' }, at)
+    change('11:00', friday + 600_000)
+    expect(asked(friday + 600_000)).toEqual(['P001|approve|2024-11-18|2 等'])
+    change('11:10', friday + 1_200_000)
+    expect(asked(friday + 1_200_000)).toEqual(['P001|approve|2024-11-18|3 等'])
+    expect(asked(friday + 3_600_000)).toEqual(['P001|approve|2024-11-18|3'])
+    sent(3, when('2024-11-15 15:50'))
+    change('11:20', when('2024-11-15 15:50'))
+    expect(asked(when('2024-11-15 15:50'))).toEqual(['P001|approve|2024-11-18|4 等'])
+    expect(asked(when('2024-11-15 16:00'))).toEqual(['P001|approve|2024-11-18|4'])
+    expect(asked(when('2024-11-15 16:50'))).toEqual(['P001|approve|2024-11-18|4'])
+    expect(asked(when('2024-11-15 17:10'))).toEqual([])
+  })
+
+  test('a version that voids an approved one is told at once, the hour notwithstanding', () => {
+    const paper = paperDistrict()
+    for (const office of ['QWB', 'QRD', 'QZF', 'QFY'] as const) file(paper, office, thursday)
+    paper.judge(thursday)
+    decide(paper, 1, thursday + 600_000)
+    paper.judge(thursday + 1_200_000)
+    const late = when('2024-11-14 16:40')
+    paper.put('d-QWB', weeklyPlan, 'QWB-0001', { from: '11:00', to: '12:00' }, late)
+    expect(ofKind(paper, late, 'approve')).toEqual(['P001|approve|2024-11-18|2'])
+  })
+
+  test('clashes further off are lines of the next digest; near ones go at once, when that has gone', () => {
+    const paper = paperDistrict()
+    paper.set('weekly.firstWeek', '2024-11-18')
     file(paper, 'QWB', thursday, { place: '三楼' })
     file(paper, 'QZF', thursday, { place: '三楼' })
-    expect(ofKind(paper, thursday, 'clash')).toEqual([
+    expect(ofKind(paper, thursday, 'clash')).toEqual([])
+    const tuesday = when('2024-11-19 10:00')
+    const first = letters(paper, tuesday).filter(({ kind }) => kind === 'clash')
+    expect(first.map(({ key }) => key)).toEqual([
       'P001|clash|2024-11-18|1',
       'P003|clash|2024-11-18|1',
-      'P007|clash|2024-11-18|1',
       'P004|clash|2024-11-18|1',
     ])
-    paper.put('d-QZF', weeklyPlan, 'QZF-0001', { place: '四楼' }, thursday)
-    expect(ofKind(paper, thursday + 600_000, 'clash')).toEqual([])
+    const morning = { key: 'P003|digest|2024-11-19', kind: 'digest', person: 'P003' }
+    const [own] = first.filter(({ person }) => person === 'P003')
+    paper.state.letters.set(morning.key, {
+      ...morning,
+      about: '2024-11-19',
+      at: when('2024-11-19 08:30'),
+      state: 'sent',
+      tells: own?.tells ?? [],
+    })
+    expect(ofKind(paper, tuesday, 'clash')).not.toContain('P003|clash|2024-11-18|1')
   })
 })
 
@@ -152,7 +211,7 @@ describe('what no letter holds', () => {
     paper.put('d-QZF', weeklyPlan, 'QZF-0001', moved, when('2024-11-18 09:00'))
     all.push(...letters(paper, when('2024-11-18 09:10')))
     const kinds = [...new Set(all.map(({ kind }) => kind))].sort()
-    expect(kinds).toEqual(['approve', 'clash', 'issued', 'notice', 'overdue', 'remind'])
+    expect(kinds).toEqual(['approve', 'cutoff', 'issued', 'notice', 'remind'])
     expect(JSON.stringify(all)).not.toMatch(/干部|小会议室/)
   })
 

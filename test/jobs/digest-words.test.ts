@@ -39,9 +39,9 @@ test('a deadline that a pause put off is told as it is counted, and falls due on
     return letters.pop()?.text ?? ''
   }
   expect(digest('2024-11-22 08:30')).toContain(
-    '任务临近时限（1）\n· 安区督〔2024〕1号 编制清单（时限：2024年11月26日（由11月22日顺延）；还有2个工作日）',
+    '临近时限（1）\n· 安区督〔2024〕1号 编制清单（时限：2024年11月26日（由11月22日顺延）；还有2个工作日）',
   )
-  expect(digest('2024-11-26 08:30')).toContain('任务今天到期（1）')
+  expect(digest('2024-11-26 08:30')).toMatch(/今天到期（1）\n· 安区督/)
 })
 
 test('a deadline typed on a rest day is told as due on the last working day before it', () => {
@@ -53,7 +53,9 @@ test('a deadline typed on a rest day is told as due on the last working day befo
   district.tick('2024-11-12 10:10')
   district.tick('2024-11-29 08:30')
   const digest = district.mailTo('p008').filter(({ subject }) => subject.startsWith('今日提醒'))
-  expect(digest.pop()?.text).toContain('任务今天到期（1）')
+  expect(digest.pop()?.text).toContain(
+    '编制清单（时限：2024年11月30日；今天到期（11月30日为休息日））',
+  )
 })
 
 test('who has everything in and only has to say so is told where', () => {

@@ -22,7 +22,8 @@ describe('the next moment at which something is due by itself', () => {
     ['2024-11-15 02:00', '2024-11-15 07:00', 'the daily self-check'],
     ['2024-11-15 07:00', '2024-11-15 08:30', 'the digest'],
     ['2024-11-15 08:30', '2024-11-15 12:00', 'the cut-off, when the next week opens too'],
-    ['2024-11-15 12:00', '2024-11-15 17:00', 'the feedback'],
+    ['2024-11-15 12:00', '2024-11-15 16:00', 'an hour before the feedback'],
+    ['2024-11-15 16:00', '2024-11-15 17:00', 'the feedback'],
     ['2024-11-17 08:30', '2024-11-18 00:00', 'the week’s own Monday'],
   ])('after %s is %s: %s', (now, next) => {
     expect(due(paperDistrict(), now)).toBe(next)

@@ -93,9 +93,13 @@ describe('letters and a mail server that is not as it should be', () => {
   })
 
   test('after a day without the server the letters have failed, each with the reason', () => {
-    const { tick, page } = withMail(() => later('ECONNREFUSED connect', true))
-    // Letters about a week that stays missing stay due: the heads are told after the cut-off.
-    const moments = ['14', '15', '16'].flatMap((day) =>
+    const { tick, page, type } = withMail(() => later('ECONNREFUSED connect', true))
+    // What a person sends stays due; all else is said by the digest of the next day.
+    const urged = { 任务内容: '编制清单', 牵头: '区政府办', 督办专员: '林堯安' }
+    type('总台账', '任务交办', {}, urged)
+    tick('2024-11-14 14:50')
+    type('总台账', '任务交办', { 任务内容: '编制清单' }, { 催办记录: '11月14日 邮件催办' })
+    const moments = ['14', '15', '16', '17', '18'].flatMap((day) =>
       Array.from({ length: 24 }, (_, hour) => `2024-11-${day} ${String(hour).padStart(2, '0')}:00`),
     )
     const reports = moments.filter((at) => at >= '2024-11-14 15').map(tick)

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { carryOver } from '../../src/domain/carry-over'
 import { day } from '../../src/domain/day'
 import { handInId } from '../../src/domain/duty'
+import type { Maker } from '../../src/domain/letter'
+import { mattersOf } from '../../src/domain/matters'
 import { approvalId, versionKey } from '../../src/domain/version-text'
 import { type WeeklyRegisters, weekMark } from '../../src/domain/weekly'
 import { handInRows, planCells } from '../../src/jobs/plan-states'
@@ -152,31 +154,31 @@ describe('a second weekly register with columns and settings of its own', () => 
     paper.put('d-QWB', visitPlan, 'QWB-0001', changed, when('2024-11-18 09:00'))
     const weekly = judge(when('2024-11-18 09:10'))
     expect([...paper.state.notices.values()]).toMatchObject([{ touched: ['QZF'] }])
-    const page = deskTodo(
-      {
-        office: 'QWB',
-        now: when('2024-11-18 09:10'),
-        weekly: [
-          {
-            duties: [],
-            plan: visitPlan,
-            handIn,
-            lines: weekly.lines,
-            unexplained: [],
-            clashes: [],
-            notices: [...paper.state.notices.values()],
-            keeper: ({ office: of }) => ({ office: of, keeping: '' }),
-            understood: () => '',
-          },
-        ],
-        refusals: [],
-        held: [],
-        faults: [],
-        staleSince: undefined,
-        tasks: [],
-      },
-      paper.district(),
-    )
+    const maker: Maker = {
+      district: paper.district(),
+      control,
+      now: when('2024-11-18 09:10'),
+      state: paper.state,
+    }
+    const page = deskTodo({
+      office: 'QZF',
+      maker,
+      matters: mattersOf(maker, [weekly], []),
+      weekly: [
+        {
+          duties: [],
+          plan: visitPlan,
+          lines: [],
+          keeper: ({ office: of }) => ({ office: of, keeping: '' }),
+          understood: () => '',
+        },
+      ],
+      refusals: [],
+      held: [],
+      faults: [],
+      staleSince: undefined,
+      tasks: [],
+    })
     expect(page.find(([kind]) => kind === '调整通知')?.[2]).toBe(
       '区委办：江岳的一项安排调整，改为11月21日，上下午：上午→（空）；原因：雨天改期',
     )

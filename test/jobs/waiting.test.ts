@@ -60,7 +60,9 @@ test('a waiting stands at both desks and before the commissioner, and letters na
   waitsFor(district, '区人大办')
   district.tick('2024-11-19 10:00')
   district.tick('2024-11-22 10:00')
-  expect(todo(district, '区政府办', '等待')?.['说明']).toMatch(/^等待区人大办答复（第3个工作日）/)
+  expect(todo(district, '区政府办', '今天到期')?.['说明']).toMatch(
+    /；等待区人大办答复（第3个工作日）；时限照常计算/,
+  )
   expect(todo(district, '区人大办', '待答复')).toMatchObject({
     事项: '编制清单',
     说明: '区政府办等待区人大办答复（第3个工作日）；红（超过答复时限2个工作日）',
@@ -68,8 +70,8 @@ test('a waiting stands at both desks and before the commissioner, and letters na
   expect(asked(district, 1)).toMatchObject({ 事项: '等待', 状态: '待审核' })
   expect(asked(district, 1)?.['申请内容']).toMatch(/^等待区人大办答复，自2024年11月19日提出/)
   district.tick('2024-11-25 08:30')
-  const red = district.mailTo('p008').find(({ subject }) => subject.startsWith('任务逾期'))
-  expect(red?.text).toContain('逾期3天；等待区人大办答复（第4个工作日）')
+  const red = district.mailTo('p008').filter(({ subject }) => subject.startsWith('今日提醒'))
+  expect(red.pop()?.text).toContain('逾期3天；等待区人大办答复（第4个工作日）')
   const morning = district.mailTo('p002').filter(({ subject }) => subject.startsWith('今日提醒'))
   expect(morning.pop()?.text).toContain('等待区人大办答复待审核')
 })

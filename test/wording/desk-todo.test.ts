@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { carryOver } from '../../src/domain/carry-over'
 import { day } from '../../src/domain/day'
 import { keeperOf } from '../../src/domain/kept-lines'
-import { handIn } from '../../src/registers/hand-in'
+import type { Maker } from '../../src/domain/letter'
+import { mattersOf } from '../../src/domain/matters'
 import { weeklyPlan } from '../../src/registers/weekly-plan'
-import { type DeskMatters, deskTodo, type WeeklyMatters } from '../../src/wording/pages/desk-todo'
-import { type PaperDistrict, paperDistrict, when } from '../fakes/paper-district'
+import { type DeskMatters, deskTodo } from '../../src/wording/pages/desk-todo'
+import { control, type PaperDistrict, paperDistrict, when } from '../fakes/paper-district'
 import { file, issuedWeek, judgedWeek, line, sendBack } from '../fakes/paper-week'
 
 type Office = 'QWB' | 'QZF'
@@ -15,38 +16,34 @@ const todo = (
   paper: PaperDistrict,
   at: number,
   office: Office,
-  { duties, ...more }: Partial<DeskMatters & WeeklyMatters> = {},
+  more: Partial<DeskMatters> = {},
 ) => {
   const weekly = paper.judge(at)
   const judged = judgedWeek(weekly)
-  const rows = deskTodo(
-    {
-      office,
-      now: at,
-      weekly: [
-        {
-          duties: duties ?? judged.duties.filter((duty) => duty.office === office),
-          plan: weeklyPlan,
-          handIn,
-          lines: weekly.lines.filter((each) => each.office === office),
-          unexplained: judged.unexplained.filter((each) => each.office === office),
-          clashes: judged.clashes,
-          notices: [...paper.state.notices.values()].filter(({ touched }) =>
-            touched.includes(office),
-          ),
-          keeper: keeperOf(weeklyPlan, weekly.lines, [...paper.state.lines.values()]),
-          understood: ({ row }) => row.id,
-        },
-      ],
-      refusals: [],
-      held: [],
-      faults: [],
-      staleSince: undefined,
-      tasks: [],
-      ...more,
-    },
-    paper.district(),
-  )
+  const maker: Maker = { district: paper.district(), control, now: at, state: paper.state }
+  const only = { ...weekly, weeks: [judged] }
+  const rows = deskTodo({
+    office,
+    maker,
+    matters: mattersOf(maker, [only], []),
+    weekly: [
+      {
+        plan: weeklyPlan,
+        duties: weekly.weeks.flatMap(({ duties }) =>
+          duties.filter((duty) => duty.office === office),
+        ),
+        lines: weekly.lines.filter((each) => each.office === office),
+        keeper: keeperOf(weeklyPlan, weekly.lines, [...paper.state.lines.values()]),
+        understood: ({ row }) => row.id,
+      },
+    ],
+    refusals: [],
+    held: [],
+    faults: [],
+    staleSince: undefined,
+    tasks: [],
+    ...more,
+  })
   return rows.slice(2)
 }
 
@@ -69,12 +66,16 @@ describe('本办待办: how the office stands with its week', () => {
     expect(text(todo(paper, thursday, 'QWB'), '待报')).toBe('内容已齐，请在「报送」填“是”')
   })
 
-  test('已报 is a receipt, with who filed and whether it was late, without minutes', () => {
+  test('已办 is a receipt in one line at the bottom, with who filed and whether it was late, without minutes', () => {
     const paper = paperDistrict()
     file(paper, 'QWB', thursday)
-    expect(text(todo(paper, thursday, 'QWB'), '已报')).toBe('已收到，报送人：值班员')
+    expect(todo(paper, thursday, 'QWB').at(-1)?.slice(0, 3)).toEqual([
+      '已办',
+      '1项',
+      '2024年11月18日—11月24日周计划：已收到，报送人：值班员',
+    ])
     file(paper, 'QZF', when('2024-11-15 13:00'))
-    expect(text(todo(paper, when('2024-11-15 13:00'), 'QZF'), '已报')).toBe(
+    expect(text(todo(paper, when('2024-11-15 13:00'), 'QZF'), '已办')).toContain(
       '已收到（补报），报送人：值班员',
     )
   })
@@ -90,7 +91,7 @@ describe('本办待办: how the office stands with its week', () => {
     paper.judge(thursday)
     sendBack(paper, 'QWB', '缺地点', thursday)
     expect(text(todo(paper, thursday, 'QWB'), '退回补正')).toMatch(
-      /原因：缺地点；补正后在第2次的一行/,
+      /原因：缺地点；请于2024年11月15日 12:00前补报，补正后在第2次的一行/,
     )
   })
 })
@@ -200,5 +201,5 @@ test('an office sees its own clashes, not those of others', () => {
 
 test('with nothing to tell the page says so', () => {
   const paper = paperDistrict()
-  expect(todo(paper, thursday, 'QWB', { duties: [] })).toEqual([['（无）', '', '', '', '']])
+  expect(todo(paper, thursday, 'QWB', { matters: [] })).toEqual([['（无）', '', '', '', '']])
 })

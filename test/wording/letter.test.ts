@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { digestJob } from '../../src/domain/digest'
 import type { Due, Maker } from '../../src/domain/letter'
 import { dueLetters } from '../../src/domain/letters'
 import { weeklyPlan } from '../../src/registers/weekly-plan'
@@ -21,10 +22,20 @@ const returned = (reason: string): Due => ({
     subject: { say: 'digest.subject', with: { count: 1 } },
     opening: { say: 'digest.opening', with: { name: '许明远' } },
     groups: [
-      { head: 'late', lines: [] },
+      { head: 'overdue', lines: [] },
       {
         head: 'returned',
-        lines: [{ say: 'digest.returned', with: { week: '2024年11月18日—11月24日', reason } }],
+        lines: [
+          {
+            say: 'digest.returned',
+            with: {
+              week: '2024年11月18日—11月24日',
+              plan: '周计划',
+              until: '2024年11月15日 16:00',
+              reason,
+            },
+          },
+        ],
       },
     ],
     book: 'd-QZF',
@@ -42,19 +53,21 @@ const everyKind = (): Due[] => {
     const weekly = paper.judge(now)
     const maker: Maker = { district: paper.district(), control, now, state: paper.state }
     made.push(...dueLetters(maker, [weekly]))
+    paper.state.jobs.set(digestJob, { at: now, result: '' })
+    made.push(...dueLetters(maker, [weekly]))
   }
   file(paper, 'QWB', when('2024-11-14 10:00'), { place: '三楼', what: '甲会' })
   file(paper, 'QZF', when('2024-11-14 10:00'), { place: '三楼', what: '乙会' })
   collect('2024-11-14 15:00')
   collect('2024-11-15 12:00')
-  sendBack(paper, 'QWB', '缺地点', when('2024-11-15 12:10'))
-  collect('2024-11-15 12:10')
-  decide(paper, 2, when('2024-11-15 13:00'))
-  decide(paper, 1, when('2024-11-15 13:00'))
+  sendBack(paper, 'QWB', '缺地点', when('2024-11-15 13:10'))
+  collect('2024-11-15 13:10')
+  decide(paper, 2, when('2024-11-15 13:20'))
+  decide(paper, 1, when('2024-11-15 13:20'))
   collect('2024-11-15 17:00')
   const moved = { on: '2024-11-21', reason: '改期' }
-  paper.put('d-QZF', weeklyPlan, 'QZF-0001', moved, when('2024-11-18 08:30'))
-  collect('2024-11-18 08:40')
+  paper.put('d-QZF', weeklyPlan, 'QZF-0001', moved, when('2024-11-18 09:00'))
+  collect('2024-11-18 09:10')
   return made
 }
 
@@ -160,7 +173,7 @@ describe('the letter itself', () => {
     const { text, html } = worded(returned('缺地点'))
     for (const part of [text, html]) {
       expect(part).toContain('许明远，您好')
-      expect(part).toContain('退回待补正（1）')
+      expect(part).toContain('退回补正（1）')
       expect(part).not.toContain('已逾期')
       expect(part).toContain('本邮件由联席自动发出')
       expect(part).toContain('https://sheets.local/d')

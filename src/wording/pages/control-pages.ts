@@ -82,6 +82,7 @@ const letterKinds: Record<string, string> = {
   remind: '报送提醒',
   returned: '退回补正',
   overdue: '未报告知',
+  cutoff: '截止未报',
   approve: '待审定',
   issued: '一周安排已印发',
   notice: '安排调整通知',

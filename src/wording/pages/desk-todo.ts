@@ -1,33 +1,25 @@
-import type { Unexplained } from '../../domain/adjustment'
-import type { WatchedClash } from '../../domain/clash-watch'
-import { type Day, sayMonthDay, weekTitle } from '../../domain/day'
-import { type District, officeOf } from '../../domain/district'
 import type { Duty } from '../../domain/duty'
 import type { Refusal } from '../../domain/held'
 import type { Keeper } from '../../domain/kept-lines'
+import type { Maker } from '../../domain/letter'
+import { byPress, type Matter, ofDesk, type Rank } from '../../domain/matter'
 import { type Moment, sayMoment } from '../../domain/moment'
 import type { PlanLine } from '../../domain/plan-line'
-import type { AdjustedItem, Notice } from '../../domain/published'
-import { clashWord, lineSaid } from '../../domain/readers'
-import { calledOf, type Register, sheetOf } from '../../domain/register'
-import { sayDifference } from '../../domain/say-difference'
+import type { Register } from '../../domain/register'
 import { isPersonalNumber } from '../../domain/secrecy'
 import { isOpen } from '../../domain/week'
-import { coverMatters } from './cover-matters'
+import { sayTask } from './desk-task'
+import { type DeskReader, sayClash, sayDuty, sayNotice, sayUnexplained } from './desk-week'
 import { keptMatters } from './kept-matters'
 import { pageOf } from './page'
 
 export const todoHeadings = ['类别', '事项', '说明', '期限', '填报位置'] as const
 
-/** What a desk has to be told of one register that is handed in weekly. */
-export type WeeklyMatters = {
-  duties: Duty[]
+/** What a desk has to be told of its own lines of one register that is handed in weekly. */
+export type WeeklyLines = {
   plan: Register
-  handIn: Register
+  duties: Duty[]
   lines: PlanLine[]
-  unexplained: Unexplained[]
-  clashes: WatchedClash[]
-  notices: Notice[]
   /** Which lines are kept inside their office. */
   keeper: Keeper
   /** Values of a line in words, as they were understood. */
@@ -37,8 +29,10 @@ export type WeeklyMatters = {
 /** Everything a desk has to be told. */
 export type DeskMatters = {
   office: string
-  now: Moment
-  weekly: WeeklyMatters[]
+  maker: Maker
+  /** All there is to know in the district: what stands at this desk is taken from it. */
+  matters: readonly Matter[]
+  weekly: WeeklyLines[]
   refusals: Refusal[]
   /** Lines about rows that wait for a lawful text, as they are shown. */
   held: string[][]
@@ -46,47 +40,41 @@ export type DeskMatters = {
   faults: { text: string; unread: boolean }[]
   /** When the last good rows are from, where the desk could not be read. */
   staleSince: Moment | undefined
-  /** Lines about tasks, as they are shown. */
-  tasks: string[][]
+  /** What has to be mended in rows about tasks, and what to record there, as it is shown. */
+  tasks: { rank: Rank; cells: string[] }[]
 }
 
-/** What a desk has to be told of one register, with what all of them ask for. */
-type Matters = WeeklyMatters & Pick<DeskMatters, 'office' | 'now'> & { district: District }
+/** A line with where it belongs among the others. */
+type Line = { rank: Rank; late: number; cells: string[] }
 
-const range = (week: string): string => weekTitle(week as Day).title
-
-const duties = ({ duties: all, now, plan, handIn }: Matters): string[][] =>
-  all
-    .filter((duty) => duty.week.opens <= now)
-    .flatMap((duty) => {
-      const title = `${range(duty.week.monday)}${calledOf(plan)}`
-      const until = sayMoment(duty.week.cutoff)
-      const lacking = duty.missing.map((leader) => leader.label).join('、')
-      const where = handIn.title
-      if (duty.complete) {
-        const late = duty.late ? '（补报）' : ''
-        return [['已报', title, `已收到${late}，报送人：${duty.by || '未填'}`, until, where]]
-      }
-      if (!isOpen(duty.week, now)) {
-        return [['未报', title, '该周报送已结束，按未报记', until, where]]
-      }
-      const why = [
-        duty.attempt > 1
-          ? `已退回，原因：${duty.returned}；补正后在第${duty.attempt}次的一行填“是”`
-          : '',
-        lacking ? `缺：${lacking}（无安排请填“${plan.submission?.nothing[0] ?? ''}”）` : '',
-        !lacking && !duty.said ? `内容已齐，请在「${where}」填“是”` : '',
+const sayMatter = (reader: DeskReader, { about }: Matter): string[] => {
+  switch (about.is) {
+    case 'duty':
+      return sayDuty(reader, about)
+    case 'unexplained':
+      return sayUnexplained(reader, about)
+    case 'clash':
+      return sayClash(reader, about)
+    case 'notice':
+      return sayNotice(reader, about)
+    case 'task':
+      return sayTask(reader, about)
+    case 'cover':
+      return [
+        '联络员',
+        about.leader,
+        `A、B同时外出（${about.days}），请明确临时C岗`,
+        '',
+        '总台账 外出请假',
       ]
-      const kind = duty.attempt > 1 ? '退回补正' : now >= duty.week.putUp ? '逾期' : '待报'
-      return [[kind, title, why.filter((text) => text !== '').join('；'), until, where]]
-    })
-
-const headingOf = (plan: Register, key: string | undefined): string =>
-  plan.fields[key ?? '']?.heading ?? ''
+    case 'letter':
+      return []
+  }
+}
 
 const whereOf = (plan: Register, line: PlanLine): string => `${plan.title} ${line.row.id}`
 
-const problems = ({ lines, plan }: Matters): string[][] =>
+const problems = ({ lines, plan }: WeeklyLines): string[][] =>
   lines.flatMap((line) =>
     // What is wrong with who may read it is said where it is said what follows from it.
     line.problems
@@ -100,82 +88,35 @@ const problems = ({ lines, plan }: Matters): string[][] =>
       ]),
   )
 
-const kept = ({ lines, plan }: Matters): string[][] => keptMatters(plan, lines)
+const openWeeks = ({ duties }: WeeklyLines, now: Moment): string[] =>
+  duties.filter(({ week }) => isOpen(week, now)).map(({ week }) => week.monday)
 
-const understood = ({ lines, plan, duties: all, now, understood: say }: Matters) => {
-  const open = all.filter((duty) => isOpen(duty.week, now)).map((duty) => duty.week.monday)
-  return lines
-    .filter((line) => line.notes.length > 0 && open.some((monday) => monday === line.week))
-    .map((line) => ['系统识别为', say(line), line.notes.join('；'), '', whereOf(plan, line)])
+const understood = (one: WeeklyLines, now: Moment): string[][] => {
+  const open = openWeeks(one, now)
+  return one.lines
+    .filter((line) => line.notes.length > 0 && open.includes(line.week))
+    .map((line) => [
+      '系统识别为',
+      one.understood(line),
+      line.notes.join('；'),
+      '',
+      whereOf(one.plan, line),
+    ])
 }
 
-const unexplained = ({ unexplained: all, district, plan }: Matters) =>
-  all.map((each) => [
-    '待补原因',
-    `${district.leaders.find((leader) => leader.id === each.leader)?.name ?? ''}的安排有${each.kind}`,
-    each.told
-      ? `有关单位已先行通知（原因待补），请补填“${headingOf(plan, plan.adjustment?.reason)}”`
-      : `请填写“${headingOf(plan, plan.adjustment?.reason)}”，填写后才通知有关单位`,
-    '',
-    `${plan.title} ${each.id}`,
-  ])
-
-const clashes = ({ clashes: all, office, plan, district }: Matters) =>
-  all
-    .filter((clash) => clash.offices.includes(office))
-    .map((clash) => {
-      const leaders = clash.leaders.map(
-        (id) => district.leaders.find((each) => each.id === id)?.name ?? '',
-      )
-      return [
-        '冲突',
-        `${sayMonthDay(clash.day)} ${leaders.join('、')}：${clashWord({ at: 'desk', office }, clash)}`,
-        `涉及${clash.ids.join('、')}`,
-        '',
-        plan.title,
-      ]
-    })
-
-const carriedOver = ({ lines, plan }: Matters): string[][] =>
-  lines
+/** A carried line asks for its day while its week can still be handed in. */
+const carriedOver = (one: WeeklyLines, now: Moment): string[][] => {
+  const open = openWeeks(one, now)
+  return one.lines
     .filter((line) => line.row.cells['~from'] !== undefined && !line.counts)
+    .filter((line) => open.includes(line.week))
     .map((line) => [
       '上周续排',
-      line.values[plan.submission?.what ?? ''] ?? '',
+      line.values[one.plan.submission?.what ?? ''] ?? '',
       '未落实或顺延的事项，请填写新的日期；不再安排的，删除此行',
       '',
-      whereOf(plan, line),
+      whereOf(one.plan, line),
     ])
-
-/** What else than its day is otherwise in a line that was told, old to new. */
-const sayOthers = (plan: Register, district: District, { before, after }: AdjustedItem): string => {
-  const keys = (plan.adjustment?.told ?? []).filter((key) => key !== plan.submission?.day)
-  const said = before && after ? sayDifference(plan, district, keys, before, after) : ''
-  return said === '' ? '' : `，${said}`
-}
-
-const sayWhy = ({ owing, reason }: AdjustedItem, hidden: boolean): string =>
-  owing ? '原因待补' : `原因：${hidden ? '不公开' : reason}`
-
-const notices = ({ notices: all, office, district, plan, keeper }: Matters) => {
-  const on = plan.submission?.day ?? ''
-  return all.flatMap((notice) =>
-    notice.items.map((item) => {
-      const leader = district.leaders.find((each) => each.id === item.leader)?.name ?? ''
-      const to = item.after?.[on]
-      const moved = to && to !== item.before?.[on] ? `改为${sayMonthDay(to as Day)}` : ''
-      const line = keeper({ id: item.id, office: notice.office })
-      const asTold = item.own && line.keeping === '' ? { ...line, keeping: 'own' as const } : line
-      const hidden = lineSaid({ at: 'desk', office }, asTold) !== 'full'
-      return [
-        '调整通知',
-        `${range(notice.week)}安排调整通知第${notice.n}号`,
-        `${officeOf(district, notice.office)?.short ?? ''}：${leader}的一项安排${item.kind}${moved ? `，${moved}` : ''}${hidden ? '' : sayOthers(plan, district, item)}；${sayWhy(item, hidden)}`,
-        '',
-        sheetOf(plan),
-      ]
-    }),
-  )
 }
 
 /** Why a cell was emptied, and what its office has to do. */
@@ -193,48 +134,65 @@ const refused = ({ refusals }: DeskMatters): string[][] =>
     `${refusal.tab ? `「${refusal.tab}」` : ''}第${refusal.position}行`,
   ])
 
-/** 本办待办: what is due, what came back and why, what is wrong, what was understood. */
-export const deskTodo = (matters: DeskMatters, district: District): string[][] => {
-  const { office, now } = matters
-  const each = (lines: (one: Matters) => string[][]): string[][] =>
-    matters.weekly.flatMap((weekly) => lines({ ...weekly, office, now, district }))
-  // What is in asks for nothing: it stands below what does.
-  const filed = (isComplete: boolean): string[][] =>
-    each((one) =>
-      duties({ ...one, duties: one.duties.filter((duty) => duty.complete === isComplete) }),
-    )
-  const faults = matters.faults.map(({ text, unread }) =>
-    unread
+/** What keeps the desk itself from being read as it stands. */
+const unread = ({ faults, staleSince }: DeskMatters): string[][] => [
+  ...faults.map(({ text, unread: isUnread }) =>
+    isUnread
       ? ['未读', '表头有误', `${text}；改好之前沿用上次数据`, '', '']
       : ['待更正', '表格', text, '', ''],
-  )
-  const stale =
-    matters.staleSince === undefined
-      ? []
-      : [
-          [
-            '未读',
-            '暂未读到',
-            `暂未取得最新数据，以下为${sayMoment(matters.staleSince)}的数据`,
-            '',
-            '',
-          ],
-        ]
+  ),
+  ...(staleSince === undefined
+    ? []
+    : [['未读', '暂未读到', `暂未取得最新数据，以下为${sayMoment(staleSince)}的数据`, '', '']]),
+]
+
+const folded = new Set(['已报', '协办'])
+
+/** What is done stands folded into one line at the bottom. */
+const done = (rows: readonly string[][]): string[][] => {
+  const gone = rows.filter(([kind = '']) => folded.has(kind))
+  if (gone.length === 0) return rows.map((row) => [...row])
+  const said = gone.map(([, what = '', why = '']) => `${what}：${why}`)
+  return [
+    ...rows.filter(([kind = '']) => !folded.has(kind)),
+    ['已办', `${gone.length}项`, said.join('；'), '', ''],
+  ]
+}
+
+/** 本办待办: what waits first and most pressing first, each row once; what is done in one line at the bottom. */
+export const deskTodo = (given: DeskMatters): string[][] => {
+  const { office, maker, matters, weekly } = given
+  const keepers = new Map(weekly.map(({ plan, keeper }) => [plan.id, keeper]))
+  const nobody: Keeper = (line) => ({ office: line.office, keeping: 'unread' })
+  const reader: DeskReader = {
+    maker,
+    office,
+    keeperOf: ({ id }) => keepers.get(id) ?? nobody,
+  }
+  const at = (rank: Rank, rows: readonly string[][]): Line[] =>
+    rows.map((cells) => ({ rank, late: 0, cells }))
+  const each = (say: (one: WeeklyLines, now: Moment) => string[][]): string[][] =>
+    weekly.flatMap((one) => say(one, maker.now))
+  const lines: Line[] = [
+    ...ofDesk(matters, office)
+      .map((one) => ({ rank: one.rank, late: one.late, cells: sayMatter(reader, one) }))
+      .filter(({ cells }) => cells.length > 0),
+    ...given.tasks.map(({ rank, cells }) => ({ rank, late: 0, cells })),
+    ...at('mend', each(problems)),
+    ...at(
+      'mend',
+      each((one) => keptMatters(one.plan, one.lines)),
+    ),
+    ...at('mend', each(carriedOver)),
+  ].sort(byPress)
+  const cellsOf = (isDone: boolean): string[][] =>
+    lines.filter(({ rank }) => (rank === 'done') === isDone).map(({ cells }) => cells)
   return pageOf(todoHeadings, [
-    ...faults,
-    ...stale,
-    ...refused(matters),
-    ...matters.held,
-    ...filed(false),
-    ...matters.tasks,
-    ...coverMatters(matters, district),
-    ...each(problems),
-    ...each(kept),
-    ...each(unexplained),
-    ...each(clashes),
-    ...each(carriedOver),
-    ...each(notices),
-    ...filed(true),
+    ...unread(given),
+    ...refused(given),
+    ...given.held,
+    ...cellsOf(false),
     ...each(understood),
+    ...done(cellsOf(true)),
   ])
 }
