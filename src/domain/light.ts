@@ -83,7 +83,8 @@ const noteMissing = (facts: LightFacts, due: Day): boolean => {
 
 /** A day typed on a rest day stays, and is told as due on the last working day before it. */
 const sayLeft = (facts: LightFacts, left: number, due: Day): string => {
-  if (left > 0 || facts.claimed !== undefined) return `还有${left}个工作日`
+  if (left > 0) return `还有${left}个工作日`
+  if (facts.claimed !== undefined) return '时限当天报办结'
   return facts.today === due ? '今天到期' : `今天到期（${sayMonthDay(due)}为休息日）`
 }
 

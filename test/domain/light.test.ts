@@ -152,3 +152,10 @@ test('however long a clock stands still, it never makes a task overdue by itself
     ),
   )
 })
+
+test('what was reported done on its last day counts no days that are left', () => {
+  const last = day('2024-11-29')
+  const { colour, why } = lightOf(facts({ claimed: last, today: day('2024-12-03') }))
+  expect([colour, why]).toEqual(['黄', '时限当天报办结'])
+  expect(lightOf(facts({ today: last })).why).toBe('今天到期')
+})
