@@ -1,8 +1,9 @@
 import { addDays } from '../domain/day'
 import { officeOf, type Person, withRole } from '../domain/district'
-import type { Due } from '../domain/letter'
+import type { Due, Saying } from '../domain/letter'
 import { dueLetters } from '../domain/letters'
 import { dayOf } from '../domain/moment'
+import { tenureOf } from '../domain/task-readers'
 import type { BookId } from '../ports'
 import { type CopyFrame, copyText, type Messenger } from '../wording/copy-text'
 import { sayLetterKind } from '../wording/pages/control-pages'
@@ -54,7 +55,32 @@ const toTell = (run: Run): Due[] => {
   return due
 }
 
-const rowsOf = (run: Run, frame: CopyFrame, due: Due): string[][] => {
+/**
+ * Whether a line may stand at a workbook: one about a task only where that task is carried or seen to,
+ * for whoever holds a post desk may be told of others' tasks elsewhere.
+ */
+const mayStand = (run: Run, book: BookId): ((saying: Saying) => boolean) => {
+  if (book === run.control) return () => true
+  const known = new Map<string, boolean>()
+  for (const { tasks } of run.tasks)
+    for (const task of tasks) {
+      const own = run.district.offices.filter(({ desk }) => desk === book)
+      const stands = own.some(({ id, kind, head }) =>
+        kind === '督办台'
+          ? head !== '' && task.commissioner === head
+          : !['', '已转交'].includes(tenureOf(task.state, id)),
+      )
+      known.set(task.id, stands)
+    }
+  return ({ with: facts }) => known.get(String(facts.no ?? '')) !== false
+}
+
+const rowsOf = (
+  run: Run,
+  frame: CopyFrame,
+  due: Due,
+  stands: (saying: Saying) => boolean,
+): string[][] => {
   const { district } = run
   const person: Person | undefined = district.people.find(({ id }) => id === due.person)
   if (!person) return []
@@ -64,7 +90,7 @@ const rowsOf = (run: Run, frame: CopyFrame, due: Due): string[][] => {
   const lines = groups.flatMap((group) => group.lines)
   const said = due.kind === 'digest' ? lines : [opening]
   const lacking = groups.find(({ head }) => head === 'missing')?.lines.length ?? 0
-  return said.map((saying) => {
+  return said.filter(stands).map((saying) => {
     const { short, long } = copyText(saying, lacking, frame)
     return [...who, sayLetterKind(due.kind), short, long]
   })
@@ -76,8 +102,9 @@ const rowsOf = (run: Run, frame: CopyFrame, due: Due): string[][] => {
  */
 export const copyDraft = (run: Run, book: BookId): Draft => {
   const frame = frameOf(run)
+  const stands = mayStand(run, book)
   const rows = toTell(run)
     .filter(({ content }) => book === run.control || content.book === book)
-    .flatMap((due) => rowsOf(run, frame, due))
+    .flatMap((due) => rowsOf(run, frame, due, stands))
   return { kind: 'page', book, tab: copyTab, rows: pageOf(copyHeadings, rows), mayLack: true }
 }
