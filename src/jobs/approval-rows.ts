@@ -101,10 +101,12 @@ export const approvalRows = (run: Run, weekly: Weekly): Cells => {
         ]
           .filter((text) => text !== '')
           .join('；'),
-        changes: n === 1 ? '' : sayTurned(run.district, weekly, week.monday, state, n, reader),
       }
+      // Of an earlier version too: what has been narrowed since stands nowhere with its words.
+      const changes = n === 1 ? '' : sayTurned(run.district, weekly, week.monday, state, n, reader)
       rows.set(id, {
         ...(n === version.n ? own : {}),
+        changes,
         state: stateOf(run, weekly, judged, version, n),
       })
     }

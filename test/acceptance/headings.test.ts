@@ -40,7 +40,7 @@ const seen = (district: SmallDistrict) => ({
   draft: district.sheet('总台账', '一周安排表'),
   status: district.page('总台账', '报送情况'),
   todo: district.page('区委办', '本办待办'),
-  lines: district.page('区委办', tab).map((row) => omit(row, ['备注'])),
+  lines: district.page('区委办', tab).map((row) => omit(row, ['内部记号'])),
 })
 
 let plain: Promise<ReturnType<typeof seen>> | undefined
@@ -81,16 +81,16 @@ it('a column of the office inserted among them: the same result, and what stands
   const district = await weekWith((each) => {
     moveColumns(each, '区委办', tab, (cells) => {
       const remark = cells.includes('编号')
-        ? '备注'
+        ? '内部记号'
         : cells.some((text) => text !== '')
           ? '自用'
           : ''
       return [...cells.slice(0, 2), remark, ...cells.slice(2)]
     })
   })
-  expect(district.page('区委办', tab).map((row) => row['备注'])).toEqual(['自用', '自用', ''])
+  expect(district.page('区委办', tab).map((row) => row['内部记号'])).toEqual(['自用', '自用', ''])
   const { todo, ...rest } = seen(district)
-  const told = '「周计划填报」的标题“备注”不认识，这一列不读取'
+  const told = '「周计划填报」的标题“内部记号”不认识，这一列不读取'
   expect(todo.map((row) => row['说明'])).toContain(told)
   expect({ ...rest, todo: todo.filter((row) => row['说明'] !== told) }).toEqual(await untouched())
 })
@@ -132,7 +132,9 @@ it.each([
     await district.playTo('2024-11-15 12:00')
     const leader = () =>
       district.sheet('总台账', '一周安排表').find((cells) => cells[0] === '江岳') ?? []
-    const status = district.page('总台账', '报送情况').find((row) => row['单位'] === '区委办')
+    const status = district
+      .page('总台账', '报送情况')
+      .find((row) => row['单位'] === '区委办' && row['周次'] === week)
     expect(status?.['缺报领导']).toBe('罗景澜')
 
     renameHeading(district, '区委办', tab, to, from)
