@@ -8,7 +8,7 @@ const mostADay = 4
 
 /** Whether a letter of its sort may leave now (domain 2.4). */
 const inHours = ({ district, now }: Maker, { leaves = 'informs' }: Due): boolean => {
-  if (leaves === 'atOnce') return true
+  // At once is not at night: what is no urgent kind leaves until the end of the day's hours.
   return leaves === 'asks' ? mayAsk(district, now) : mayInform(district, now)
 }
 
