@@ -13,7 +13,7 @@ it('E41: a letter queued when the office files a minute later is withdrawn, the 
       .filter((row) => row['事由'] === '报送提醒' && row['状态'] === state)
       .map((row) => row['收件人'] ?? '')
       .sort()
-  const people = ['何思源', '叶知秋', '宋和畅', '苏见山', '许明远', '赵启飞', '白予川']
+  const people = ['何思源', '叶知秋', '宋和畅', '苏见山', '赵启飞', '白予川']
   expect(queued('待发')).toEqual(people.toSorted())
 
   await district.fileWeek('2024-11-18', '2024-11-14 15:01', ['区人大办'])
@@ -22,6 +22,6 @@ it('E41: a letter queued when the office files a minute later is withdrawn, the 
   const reached = (await district.letters()).map(({ to }) => to)
   expect(reached).not.toContain('p006@anlan.local')
   expect(reached.toSorted()).toEqual(
-    ['p003', 'p004', 'p008', 'p010', 'p011', 'p012'].map((id) => `${id}@anlan.local`),
+    ['p003', 'p008', 'p010', 'p011', 'p012'].map((id) => `${id}@anlan.local`),
   )
 })

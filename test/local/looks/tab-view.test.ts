@@ -27,7 +27,7 @@ describe('a tab as a person sees it', () => {
       values: [text],
     }))
     store.type(control, 0, rows, '周衡')
-    store.looks(control, [ruleOf('NOT_BLANK', '', grey), ruleOf('TEXT_CONTAINS', '迟', red)])
+    store.looks(control, [ruleOf('NOT_BLANK', '', grey), ruleOf('TEXT_CONTAINS', '补', red)])
     const colors = store.view(control)[0]?.looks.map((row) => row[0]?.background)
     expect(colors).toEqual([undefined, '#ff0000', '#808080'])
   })
