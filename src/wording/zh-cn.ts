@@ -86,5 +86,5 @@ export const zhCN = {
   open: '打开{{at}}',
   nowhere: '请在{{at}}的“本办待办”中查看。',
   nowhereControl: '请在{{at}}中查看。',
-  footer: '本邮件由{{from}}自动发出，只列数目，不含安排内容。请勿在回信中写涉密内容。',
+  footer: '本邮件由{{from}}自动发出，不含领导活动的具体安排。请勿在回信中写涉密内容。',
 } as const
