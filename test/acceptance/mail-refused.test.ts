@@ -38,7 +38,7 @@ test('a letter refused for good is told by tick and mail, and goes again when as
   let refuses = true
   const { server, run } = await districtBehind({
     rcpt: (address) =>
-      refuses && address === 'p004@anlan.local' ? '552 5.2.2 Mailbox full' : undefined,
+      refuses && address === 'p003@anlan.local' ? '552 5.2.2 Mailbox full' : undefined,
   })
   const first = await run('tick', '--at', '2024-11-14 15:00')
   expect(first.said).toMatch(
@@ -48,14 +48,14 @@ test('a letter refused for good is told by tick and mail, and goes again when as
   const sent = server.taken.length
   expect(sent).toBeGreaterThan(3)
   const told = await run('mail')
-  expect(told.said).toMatch(/发送失败 .*许明远.*552 5\.2\.2 Mailbox full/)
+  expect(told.said).toMatch(/发送失败 .*叶知秋.*552 5\.2\.2 Mailbox full/)
   expect(told.code).toBe(1)
   expect((await run('mail', '--retry', '没有')).said).toContain('应为发送失败或不确定的信的编号')
   refuses = false
   const asked = await run('mail', '--retry')
   expect([asked.code, asked.said]).toEqual([0, expect.stringContaining('已登记补发 1 封')])
   expect((await run('tick', '--at', '2024-11-14 15:10')).code).toBe(0)
-  expect(server.taken.slice(sent)).toEqual(['p004@anlan.local'])
+  expect(server.taken.slice(sent)).toEqual(['p003@anlan.local'])
   expect(await run('mail', '--failed')).toMatchObject({ code: 0 })
 })
 

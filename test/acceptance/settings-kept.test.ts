@@ -20,7 +20,8 @@ const issueWeek = async (district: SmallDistrict): Promise<string[]> => {
     .sort()
 }
 
-const four = ['p003', 'p004', 'p006', 'p008', 'p010'].map((id) => `${id}@anlan.local`)
+/** One letter an office, to the first of its liaisons. */
+const four = ['p003', 'p006', 'p008', 'p010'].map((id) => `${id}@anlan.local`)
 
 it('an office renamed in 单位 still gets the week that 参数表 gives back to it by its old name', async () => {
   const district = await makeDistrict('2024-11-15 08:30')
@@ -112,7 +113,7 @@ it('an office misspelt in feedbackTo lets nobody in who was not there, and the o
     '“区政协班”不在单位表中',
   )
   const told = await issueWeek(district)
-  expect(told).toEqual(['p003', 'p004', 'p006'].map((id) => `${id}@anlan.local`))
+  expect(told).toEqual(['p003', 'p006'].map((id) => `${id}@anlan.local`))
 })
 
 it('工作日历: a word that is neither 休息 nor 上班 is told and changes no day', async () => {

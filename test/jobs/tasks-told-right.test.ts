@@ -36,8 +36,9 @@ const problems = (): string =>
     .map((each) => each['说明'])
     .join('\n')
 
+/** Who has a letter of any kind that says the task is overdue. */
 const redLetters = (): string[] =>
-  district.world.letters.filter(({ subject }) => subject.includes('逾期')).map(({ to }) => to)
+  district.world.letters.filter(({ text }) => /编制清单.*逾期/.test(text)).map(({ to }) => to)
 
 describe('a note on progress', () => {
   test('another text beside the same day is a note of the day it was read', () => {
