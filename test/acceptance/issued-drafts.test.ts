@@ -139,14 +139,21 @@ test('at a 督办台 its holder issues unnamed; what is kept inside stays out of
 })
 
 test('task.escalate moves the days', async () => {
-  const district = await overdue('2024-11-26 09:40', {}, (file) => ({
+  const district = await makeDistrict('2024-11-25 09:00', (file) => ({
     ...file,
     settings: [
       ...file.settings,
       { key: 'task.escalate', value: '1、2、3', from: '2024-01-01', source: '', note: '' },
     ],
   }))
+  await district.type('总台账', '任务交办', [given], '2024-11-25 09:10', '周衡')
+  // Each step is taken at the hour of the digest.
+  await district.playTo('2024-11-26 08:20')
+  expect(lines(district, '总台账')).toEqual([])
+  await district.playTo('2024-11-26 08:30')
   expect(lines(district, '总台账')).toEqual([[slip, '待签发']])
-  await district.playTo('2024-11-27 08:40')
-  expect(lines(district, '总台账')).toHaveLength(2)
+  await district.playTo('2024-11-27 08:30')
+  expect(lines(district, '总台账').map(([row]) => row)).toEqual(
+    expect.arrayContaining([slip, report]),
+  )
 })

@@ -68,7 +68,7 @@ test('it is the script’s own page: read before the tab in which tasks are ente
       .view(district.book(desk))
       .filter(({ hidden }) => !hidden)
       .map(({ name }) => name)
-  expect(tabs('督办台')).toEqual(['本办待办', '任务一览', '任务交办', '待审核事项'])
+  expect(tabs('督办台')).toEqual(['本办待办', '任务一览', '任务交办', '待审核事项', '可复制文字'])
   const control = tabs('总台账')
   expect(control.indexOf('任务一览')).toBe(control.indexOf('冲突') + 1)
   expect(tabs('区政府办')).not.toContain('任务一览')
