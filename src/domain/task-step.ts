@@ -10,7 +10,15 @@ import { keepingOf, textSaid } from './readers'
 import type { Register } from './register'
 import { type KnownRow, rowKey } from './state'
 import { takeSteps } from './take-steps'
-import { deskOf, firstOffice, leadName, leadOf, lightFacts, type TaskRegisters } from './task'
+import {
+  deskOf,
+  firstOffice,
+  leadName,
+  leadNow,
+  leadOf,
+  lightFacts,
+  type TaskRegisters,
+} from './task'
 import { givingOffice, isPeer } from './task-deciders'
 import { typedDecision } from './task-decision-row'
 import { askTexts, takeDecisions } from './task-decisions'
@@ -112,7 +120,9 @@ const stepTask = (
   if (own) takeFeedback(step, feedback, own)
   const commissioner = commissionerOf(district, register, row, v)
   const moved = step.state.moves.length > 0
-  const led = { values: v, lead, office: step.state.office, commissioner, moved }
+  // What is decided on is shown with who leads now, so that is what a decision binds.
+  const now = () => leadNow(district, register, v, step.state)
+  const led = { values: v, lead: now(), office: step.state.office, commissioner, moved }
   const rowOf = (id: string, ask: Ask) =>
     typedDecision(journal.state, { task: register, decision }, district, led, { id, ask }, control)
   const facts = () => lightFacts(step.state, district, register, v, journal.at)
@@ -154,7 +164,7 @@ const stepTask = (
     waiting: sayWaiting(district, asksOf(journal.state, row.id), dayOf(journal.at)),
   })
   noteShown(journal, decision, asksOf(journal.state, row.id), (ask) =>
-    askTexts(district, { lead, what: v[rule.what] ?? '' }, ask),
+    askTexts(district, { lead: now(), what: v[rule.what] ?? '' }, ask),
   )
   journal.set('tasks', row.id, step.state)
 }

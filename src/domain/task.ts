@@ -96,7 +96,7 @@ const findLead = (district: District, kind: FieldKind, name: string): Lead => {
 }
 
 /** Who leads now: what was moved on is led by the office it went to, whoever the row names. */
-const leadNow = (
+export const leadNow = (
   district: District,
   register: Register,
   values: Record<string, string>,
