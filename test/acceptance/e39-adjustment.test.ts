@@ -58,7 +58,7 @@ it('E39: without 调整原因 it waits as 待补原因; with it, one notice to t
   await district.playTo('2024-11-18 09:30')
   expect(stateOf(district, id)).toBe('待补原因')
   const todo = district.page('区人大办', '本办待办').filter((row) => row['类别'] === '待补原因')
-  expect(todo.map((row) => row['事项'])).toEqual(['邓清棠的安排有调整'])
+  expect(todo.map((row) => row['事项'])).toEqual(['邓清棠 11月21日 上午 调研代表之家（调整）'])
   expect(await notices(district)).toEqual([])
   const rowOf = (desk: string): Row | undefined => {
     const cells = district.sheet(desk, '一周安排表').find(([name]) => name === '邓清棠')

@@ -146,3 +146,15 @@ describe('a line whose leader is not understood', () => {
     expect(problems.join()).not.toContain('改天再定')
   })
 })
+
+test('a clash names the engagement at its own desk, and of the other office’s plan nothing but its office', () => {
+  const same = { 领导姓名: '邓清棠', 日期: '2024-11-20' }
+  plan('区人大办', { ...same, 开始: '9:00', 结束: '10:30', 活动内容: '调研', 地点: '云溪镇' })
+  plan('区政协办', { ...same, 开始: '10:00', 结束: '11:00', 活动内容: '座谈', 地点: '政协' })
+  others()
+  district.tick('2024-11-14 09:10')
+  const said = (desk: string) =>
+    district.page(desk, '本办待办').find((row) => row['类别'] === '冲突')?.['说明']
+  expect(said('区人大办')).toBe('邓清棠 11月20日 09:00–10:30 调研；区政协办的安排')
+  expect(said('区政协办')).toBe('区人大办的安排；邓清棠 11月20日 10:00–11:00 座谈')
+})

@@ -163,7 +163,7 @@ describe('本办待办: after issue', () => {
   test('E39: 待补原因 names the leader and the column to fill', () => {
     const rows = todo(changed({ on: '2024-11-21' }), monday, 'QZF')
     expect(rows.find(([kind]) => kind === '待补原因')?.slice(1)).toEqual([
-      '程波的安排有调整',
+      'QZF-0001 程波的会（调整）',
       '请填写“调整原因”，填写后才通知有关单位',
       '',
       '周计划填报 QZF-0001',

@@ -119,6 +119,12 @@ const carriedOver = (one: WeeklyLines, now: Moment): string[][] => {
     ])
 }
 
+/** An engagement in words: whose, when, what. */
+const nameOf = (one: WeeklyLines, line: PlanLine): string =>
+  [one.understood(line), line.values[one.plan.submission?.what ?? ''] ?? '']
+    .filter((text) => text !== '')
+    .join(' ')
+
 /** Why a cell was emptied, and what its office has to do. */
 export const sayRefusal = (refusal: Refusal): string =>
   isPersonalNumber(refusal.rule)
@@ -168,6 +174,11 @@ export const deskTodo = (given: DeskMatters): string[][] => {
     maker,
     office,
     keeperOf: ({ id }) => keepers.get(id) ?? nobody,
+    named: (plan, id) => {
+      const one = weekly.find((each) => each.plan.id === plan.id)
+      const line = one?.lines.find(({ row }) => row.id === id)
+      return one && line ? nameOf(one, line) : ''
+    },
   }
   const at = (rank: Rank, rows: readonly string[][]): Line[] =>
     rows.map((cells) => ({ rank, late: 0, cells }))
@@ -181,7 +192,7 @@ export const deskTodo = (given: DeskMatters): string[][] => {
     ...at('mend', each(problems)),
     ...at(
       'mend',
-      each((one) => keptMatters(one.plan, one.lines)),
+      each((one) => keptMatters(one.plan, one.lines, one.understood)),
     ),
     ...at('mend', each(carriedOver)),
   ].sort(byPress)

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day'
 import { sayMonthDay, weekTitle } from '../../domain/day'
-import { officeOf } from '../../domain/district'
+import { officeOf, shortName } from '../../domain/district'
 import { mendBy } from '../../domain/duty-matters'
 import type { Keeper } from '../../domain/kept-lines'
 import type { Maker } from '../../domain/letter'
@@ -12,7 +12,13 @@ import { calledOf, type Register, sheetOf } from '../../domain/register'
 import { sayDifference } from '../../domain/say-difference'
 
 /** For whom, and with what is known besides, a matter is put into words at a desk. */
-export type DeskReader = { maker: Maker; office: string; keeperOf: (plan: Register) => Keeper }
+export type DeskReader = {
+  maker: Maker
+  office: string
+  keeperOf: (plan: Register) => Keeper
+  /** An engagement of the desk's own office in words: whose, when, what; '' of any other. */
+  named: (plan: Register, id: string) => string
+}
 
 type Of<Kind extends About['is']> = Extract<About, { is: Kind }>
 
@@ -49,27 +55,35 @@ const headingOf = (plan: Register, key: string | undefined): string =>
   plan.fields[key ?? '']?.heading ?? ''
 
 /** A change after issue that lacks its reason. */
-export const sayUnexplained = ({ maker }: DeskReader, each: Of<'unexplained'>): string[] => {
+export const sayUnexplained = ({ maker, named }: DeskReader, each: Of<'unexplained'>): string[] => {
   const { plan } = each.registers
   const { name = '' } = maker.district.leaders.find(({ id }) => id === each.leader) ?? {}
   const column = headingOf(plan, plan.adjustment?.reason)
   const said = each.told
     ? `有关单位已先行通知（原因待补），请补填“${column}”`
     : `请填写“${column}”，填写后才通知有关单位`
-  return ['待补原因', `${name}的安排有${each.kind}`, said, '', `${plan.title} ${each.id}`]
+  const what = named(plan, each.id)
+  const title = what === '' ? `${name}的安排有${each.kind}` : `${what}（${each.kind}）`
+  return ['待补原因', title, said, '', `${plan.title} ${each.id}`]
 }
 
 /** A clash, as one of the offices it is between may read it. */
 export const sayClash = (
-  { maker, office }: DeskReader,
+  { maker, office, named }: DeskReader,
   { clash, registers }: Of<'clash'>,
 ): string[] => {
   const { leaders } = maker.district
+  // Of another office's plan nothing is said before it is issued but that it is there.
+  const parties = clash.ids.map((id, i) => {
+    const of = clash.lines[i]?.office ?? ''
+    const own = of === office ? named(registers.plan, id) : ''
+    return own === '' ? `${shortName(maker.district, of)}的安排` : own
+  })
   const names = clash.leaders.map((id) => leaders.find((each) => each.id === id)?.name ?? '')
   return [
     '冲突',
     `${sayMonthDay(clash.day)} ${names.join('、')}：${clashWord({ at: 'desk', office }, clash)}`,
-    `涉及${clash.ids.join('、')}`,
+    [...new Set(parties)].join('；'),
     '',
     registers.plan.title,
   ]

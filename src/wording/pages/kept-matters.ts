@@ -30,11 +30,11 @@ const lost = (plan: Register, line: PlanLine): string[][] => {
   return [['待更正', heading(plan, rule.audience), why, '', where(plan, line)]]
 }
 
-const warned = (plan: Register, line: PlanLine): string[][] => {
+const warned = (plan: Register, line: PlanLine, name: string): string[][] => {
   const confirmed = plan.sensitivity?.confirmed
   if (!line.warned || line.values[confirmed ?? ''] === '是') return []
   const why = `有不宜公开的内容，${forNow(plan)}；确属可报，请在“${heading(plan, confirmed)}”填“是”`
-  return [['待确认', '可能涉敏', why, '', where(plan, line)]]
+  return [['待确认', `可能涉敏：${name}`, why, '', where(plan, line)]]
 }
 
 const phones = (plan: Register, line: PlanLine): string[][] =>
@@ -50,7 +50,11 @@ const phones = (plan: Register, line: PlanLine): string[][] =>
   })
 
 /** What a desk is told of lines that are kept from others though nobody may have wished it. */
-export const keptMatters = (plan: Register, lines: readonly PlanLine[]): string[][] => {
+export const keptMatters = (
+  plan: Register,
+  lines: readonly PlanLine[],
+  nameOf: (line: PlanLine) => string,
+): string[][] => {
   const audience = heading(plan, plan.sensitivity?.audience)
   const unread = lines.filter((line) => line.keeping === 'unread' && !isLost(line))
   const whole = [
@@ -65,7 +69,7 @@ export const keptMatters = (plan: Register, lines: readonly PlanLine[]): string[
     ...lines.flatMap((line) => [
       ...unclear(plan, line),
       ...lost(plan, line),
-      ...warned(plan, line),
+      ...warned(plan, line, nameOf(line)),
       ...phones(plan, line),
     ]),
   ]
