@@ -57,10 +57,10 @@ function sessionTyping(session: TaskBeat[], district: District, seed: string): T
 }
 
 // Rows are found by their text: a district may have numbered tasks of its own in between.
-function rowOf({ tab, kind, cells }: Beat, { what, lead }: GivenTask): TypedRow {
+function rowOf({ tab, kind, cells, lead: movedTo }: Beat, { what, lead }: GivenTask): TypedRow {
   const match: Record<string, string> =
     tab === '待审核事项'
-      ? { 事项: kind ?? '', 任务内容: `${lead}：${what}`, 状态: '待审核' }
+      ? { 事项: kind ?? '', 任务内容: `${movedTo ?? lead}：${what}`, 状态: '待审核' }
       : { 任务内容: what }
   return { match, cells, ifThere: true }
 }

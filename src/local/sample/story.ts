@@ -88,7 +88,8 @@ export class Story {
       this.master(on, { 批准依据: `${chineseDay(this.day(on)).slice(5)}${approvedBy}同志圈阅` })
     const [by, desk] = kind === '异议' ? [coordinator, '总台账'] : [commissioner, decidedAt]
     const cells = { 决定: decision, 签批人: by, ...(opinion === '' ? {} : { 意见: opinion }) }
-    this.beats.push({ day: this.day(on), desk, tab: '待审核事项', by, cells, kind })
+    const moved = this.office === this.task.office ? {} : { lead: this.office }
+    this.beats.push({ day: this.day(on), desk, tab: '待审核事项', by, cells, kind, ...moved })
   }
 
   /** Days of waiting that the commissioner confirms. */

@@ -7,4 +7,6 @@ export type Beat = {
   cells: Record<string, string>
   /** What the line of 待审核事项 asks for. */
   kind?: string
+  /** Who leads by then, where the task was handed on. */
+  lead?: string
 }
