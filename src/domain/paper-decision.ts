@@ -110,10 +110,10 @@ export type PaperCase = {
 }
 
 /** The last day on which a leader's liaison may withdraw what was recorded: the next working day. */
-export const lastDayToWithdraw = (district: District, read: Moment): Day =>
+const lastDayToWithdraw = (district: District, read: Moment): Day =>
   addWorkingDays(district.calendar, dayOf(read), 1)
 
-/** Whether the leader's liaison withdrew a record in time. */
+/** Whether the leader's liaison withdrew in time what has taken effect already. */
 export const isWithdrawn = (district: District, record: PaperRecord, read: Moment): boolean => {
   const leader = district.leaders.find(({ id }) => id === record.leader)
   return (
@@ -138,11 +138,12 @@ const dayProblem = ({ on }: PaperRecord, { put, read }: PaperCase): string => {
   return on < dayOf(put) ? '签批日期早于本稿送来之日，签的不是本稿，请核对' : ''
 }
 
-const withdrawal = (district: District, record: PaperRecord, leader: Leader, read: Moment) => {
+// While nothing has gone out by it, a record that was withdrawn stays so: when its row was changed last says nothing.
+const withdrawal = (record: PaperRecord, leader: Leader): string => {
   if (record.typedWithdrawn === '') return ''
   if (!liaisonsOf(leader).includes(record.withdrawn))
     return `撤回人${quote(record.typedWithdrawn)}不是${leader.name}的联络员，核对之前不作数`
-  return isWithdrawn(district, record, read) ? `${leader.name}的联络员已撤回代录，请重新送签` : ''
+  return `${leader.name}的联络员已撤回代录，请重新送签`
 }
 
 /** Why a recorded decision does not count, in words for beside the row; '' where it does. */
@@ -164,7 +165,7 @@ export const whyNotRecorded = (
   if (rules.isApplicant(recorder.id)) return `${recorder.name}牵头这项任务，不能为自己的申请代录`
   if (!mayRecord(district, leader, recorder, rules.item, dayOf(rules.read)))
     return `${recorder.name}未获授权代${leader.name}登记，请统筹先在「代录授权」登记`
-  return withdrawal(district, record, leader, rules.read)
+  return withdrawal(record, leader)
 }
 
 /** What is kept of a record that counts. */

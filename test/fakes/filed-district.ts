@@ -6,10 +6,10 @@ import { registryWith } from './paper-run'
 /** The first plan week of these tests. */
 export const filedWeek = '2024-11-18'
 
-/** The small district in memory on 14 November 2024, before anything is typed. */
-export const filedDistrict = (): MemoryDistrict => {
-  const district = memoryDistrict(registryWith(), '2024-11-14 09:00')
-  district.tick('2024-11-14 09:00')
+/** The small district in memory, on 14 November 2024 unless otherwise said, before anything is typed. */
+export const filedDistrict = (at = '2024-11-14 09:00'): MemoryDistrict => {
+  const district = memoryDistrict(registryWith(), at)
+  district.tick(at)
   return district
 }
 

@@ -146,6 +146,21 @@ describe('a record that the leader’s liaison withdraws', () => {
     expect(state()).toContain('联络员已撤回代录，已印发的不能自动收回，请统筹核对后重新送审')
   })
 
+  test('stays withdrawn, whatever is typed in the row days later', () => {
+    district = filedDistrict('2024-11-12 09:00')
+    fileOffices(district)
+    district.tick('2024-11-12 09:10')
+    allow({ 签批领导: '江岳', 代录人: '林堯安' })
+    decideOn(district, 1, { ...signed, 审定日期: '2024-11-12' })
+    district.tick('2024-11-12 09:20')
+    decideOn(district, 1, { 撤回人: liaison() })
+    district.tick('2024-11-13 09:00')
+    decideOn(district, 1, { 原件存放: '区委办文件柜5号' })
+    playTo('2024-11-15 16:00', '2024-11-15 17:00', '2024-11-15 17:10')
+    expect(state()).toBe('江岳的联络员已撤回代录，请重新送签')
+    expect(isIssued()).toBe(false)
+  })
+
   test('later than the next working day changes nothing', () => {
     playTo('2024-11-15 17:00', '2024-11-15 17:10')
     decideOn(district, 1, { 撤回人: liaison() })
