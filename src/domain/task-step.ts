@@ -143,9 +143,10 @@ const stepTask = (
   if (step.state.over !== '') step.lapse((kind) => !isDraftKind(kind))
   lapseDrafts(step, facts())
   const kept = keepingOf(register, row.cells) !== ''
+  const leads = now()
   drawDrafts(step, facts(), {
     what: textSaid(kept, v[rule.what] ?? ''),
-    lead: lead.kind === '' ? textSaid(kept, leadName(lead)) : leadName(lead),
+    lead: leads.kind === '' ? textSaid(kept, leadName(leads)) : leadName(leads),
     kept,
     source: textSaid(kept, saySource(rule, v)),
     giver: textSaid(kept, v[rule.giver] ?? ''),
@@ -164,7 +165,7 @@ const stepTask = (
     waiting: sayWaiting(district, asksOf(journal.state, row.id), dayOf(journal.at)),
   })
   noteShown(journal, decision, asksOf(journal.state, row.id), (ask) =>
-    askTexts(district, { lead: now(), what: v[rule.what] ?? '' }, ask),
+    askTexts(district, { lead: leads, what: v[rule.what] ?? '' }, ask),
   )
   journal.set('tasks', row.id, step.state)
 }

@@ -71,6 +71,18 @@ test('E37: upheld, it moves with the full time anew, the old office has no red d
   )
 })
 
+test('what is drawn up about a task that was handed on names who leads it now', () => {
+  const district = withTask()
+  object(district, '2024-11-20 10:00')
+  rule(district, { 决定: '转交', 意见: '由政协办承办' }, '2024-11-21 10:00')
+  district.tick('2024-12-06 09:00')
+  const [draft] = district
+    .page('总台账', '待审核事项')
+    .filter((each) => each['事项'] === '沟通提示')
+  expect(draft?.['任务内容']).toBe('区政协办：规范公文运转')
+  expect(draft?.['申请内容']).toContain('由区政协办牵头')
+})
+
 test('E37: rejected, the old deadline holds, with the deciding days beyond one', () => {
   const district = withTask()
   object(district, '2024-11-19 10:00')
