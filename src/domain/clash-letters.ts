@@ -1,7 +1,7 @@
 import type { WatchedClash } from './clash-watch'
 import { clashKey } from './clash-watch'
 import { addDays } from './day'
-import { areQueued, digestTime } from './digest'
+import { isAfterDigest } from './digest'
 import { isAway, type Person, withRole } from './district'
 import { type Due, type Maker, placeOf, range } from './letter'
 import { concernedBy } from './liaison'
@@ -11,12 +11,6 @@ import { clashWord, personReader } from './readers'
 import { allClashes, clashRow } from './week-matters'
 import { type WeekJudged, type Weekly, weekMark } from './weekly'
 import { nextWorkingDay } from './working-days'
-
-/** Whether today's digest has gone: what arises now is told by no other letter of this day. */
-const isAfterDigest = (maker: Maker): boolean => {
-  const at = digestTime(maker)
-  return at !== undefined && maker.now >= at && areQueued(maker, at)
-}
 
 type Near = { clash: WatchedClash; batch: number; people: Person[] }
 

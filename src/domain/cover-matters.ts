@@ -1,7 +1,7 @@
 import { officeOf } from './district'
 import type { Maker } from './letter'
 import { bothAway, liaisonGaps } from './liaison'
-import type { Matter } from './matter'
+import { ids, type Matter } from './matter'
 import { dayOf } from './moment'
 import { coordinatorsOf } from './week-matters'
 
@@ -9,7 +9,7 @@ import { coordinatorsOf } from './week-matters'
 export const coverMatters = (maker: Maker, words: readonly string[]): Matter[] => {
   const { district, now } = maker
   const today = dayOf(now)
-  const coordinators = coordinatorsOf(maker).map(({ id }) => id)
+  const coordinators = ids(coordinatorsOf(maker))
   const away = bothAway(district, today).map(({ leader, days, offices }): Matter => {
     const heads = offices.flatMap((id) => officeOf(district, id)?.head || [])
     return {

@@ -12,7 +12,7 @@ import { isWorkingDay } from './working-days'
 export const digestJob = '今日提醒'
 
 /** Whether the digests of this day were queued before: all of them go in one run. */
-export const areQueued = ({ state, now }: Maker, at: number): boolean => {
+const areQueued = ({ state, now }: Maker, at: number): boolean => {
   const job: JobRun | undefined = state.jobs.get(digestJob)
   if (job !== undefined && job.at >= at) return true
   const today = dayOf(now)
@@ -20,10 +20,16 @@ export const areQueued = ({ state, now }: Maker, at: number): boolean => {
 }
 
 /** When the digests of today leave; undefined where today has none. */
-export const digestTime = ({ district, now }: Maker): number | undefined => {
+const digestTime = ({ district, now }: Maker): number | undefined => {
   const today = dayOf(now)
   if (!isWorkingDay(district.calendar, today)) return undefined
   return momentAt(today, district.settings.time('digest.time', today))
+}
+
+/** Whether today's digest has gone: what arises now is told by no other letter of this day. */
+export const isAfterDigest = (maker: Maker): boolean => {
+  const at = digestTime(maker)
+  return at !== undefined && maker.now >= at && areQueued(maker, at)
 }
 
 const ownKey = (person: Person, today: string): string => `${person.id}|digest|${today}`

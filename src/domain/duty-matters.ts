@@ -2,7 +2,7 @@ import { addDays } from './day'
 import { contactsOf, officeOf, type Person } from './district'
 import { type Duty, dutyKey } from './duty'
 import { chasedFor, type Maker, range } from './letter'
-import type { DutyMatter, Matter, Rank } from './matter'
+import { type DutyMatter, ids, type Matter, type Rank } from './matter'
 import { dayOf, type Moment, sayMoment } from './moment'
 import { officeTimeLater } from './office-hours'
 import { openText } from './readers'
@@ -49,12 +49,6 @@ const standing = (duty: Duty, now: Moment): DutyMatter => {
   return dayOf(week.cutoff) === dayOf(now) ? 'due' : 'open'
 }
 
-const sentences: Record<'late' | 'due' | 'returned', string> = {
-  late: 'digest.late',
-  due: 'digest.due',
-  returned: 'digest.returned',
-}
-
 const headsOf = (maker: Maker, duty: Duty): Person[] => {
   const head = officeOf(maker.district, duty.office)?.head ?? ''
   return maker.district.people.filter(({ id }) => id === head)
@@ -95,12 +89,12 @@ const dutyMatter = (maker: Maker, weekly: Weekly, duty: Duty): Matter[] => {
   }
   const own = (persons: Person[], say: string): Matter => ({
     ...common,
-    persons: persons.map(({ id }) => id),
+    persons: ids(persons),
     desks: [duty.office],
     line: { say, with: facts },
   })
   if (state === 'done' || state === 'open') return [own([], 'digest.due')]
-  if (state === 'returned') return [own(chased, sentences.returned)]
+  if (state === 'returned') return [own(chased, 'digest.returned')]
   // Its head is told that a plan is missing, never of one that was filed in time and sent back.
   const heads = headsOf(maker, duty).filter(
     (head) => !chased.includes(head) && !coordinatorsOf(maker).includes(head),
@@ -108,7 +102,7 @@ const dutyMatter = (maker: Maker, weekly: Weekly, duty: Duty): Matter[] => {
   const above = (say: string): Matter => ({
     ...common,
     rank: 'overdue',
-    persons: heads.map(({ id }) => id),
+    persons: ids(heads),
     desks: [],
     line: { say, with: facts },
     once: true,
@@ -119,7 +113,7 @@ const dutyMatter = (maker: Maker, weekly: Weekly, duty: Duty): Matter[] => {
     const told = duty.attempt === 1 && duty.filing === undefined ? [above('digest.missed')] : []
     return [said, ...told]
   }
-  const lines = [own(chased, `${sentences[state]}${unsaid}`)]
+  const lines = [own(chased, `digest.${state}${unsaid}`)]
   return state === 'late' ? [...lines, above('digest.lateAbove')] : lines
 }
 
@@ -134,7 +128,7 @@ const unexplainedMatters = (maker: Maker, { registers }: Weekly, judged: WeekJud
     state: each.told === true ? 'told' : '',
     rank: 'mend',
     late: 0,
-    persons: isRunning ? contactsOf(district, each.office).map(({ id }) => id) : [],
+    persons: isRunning ? ids(contactsOf(district, each.office)) : [],
     desks: [each.office],
     line: {
       say: 'digest.reason',
@@ -176,7 +170,7 @@ const ownWeek = (maker: Maker, { registers }: Weekly, { week }: WeekJudged): Mat
         state: '',
         rank: 'new',
         late: 0,
-        persons: contactsOf(district, office.id).map(({ id }) => id),
+        persons: ids(contactsOf(district, office.id)),
         desks: [],
         line: {
           say: 'digest.week',

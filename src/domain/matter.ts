@@ -93,6 +93,9 @@ export type Matter = {
   formerly?: string
 }
 
+/** People by their 编号, each once. */
+export const ids = (people: readonly Person[]): string[] => [...new Set(people.map(({ id }) => id))]
+
 /** What names a matter: its row and the state it is in. */
 export const matterKey = ({ row, state }: Pick<Matter, 'row' | 'state'>): string =>
   state === '' ? row : `${row}|${state}`

@@ -1,7 +1,7 @@
 import { coverMatters } from './cover-matters'
 import { dutyMatters } from './duty-matters'
 import type { Maker } from './letter'
-import type { Matter } from './matter'
+import { ids, type Matter } from './matter'
 import type { TaskList } from './task-letters'
 import { taskMatters } from './task-matters'
 import { weekMatters } from './week-matters'
@@ -17,7 +17,7 @@ const damaged = ({ district, state }: Maker): Matter[] => {
       state: String(count),
       rank: 'mend',
       late: 0,
-      persons: district.people.filter(({ roles }) => roles.includes('操作')).map(({ id }) => id),
+      persons: ids(district.people.filter(({ roles }) => roles.includes('操作'))),
       desks: [],
       line: { say: 'digest.damaged', with: { count } },
       about: { is: 'letter' },

@@ -1,5 +1,5 @@
 import { addDays } from './day'
-import { areQueued, digestTime } from './digest'
+import { isAfterDigest } from './digest'
 import type { Due, Maker } from './letter'
 import { matterKey } from './matter'
 import { dayOf } from './moment'
@@ -27,8 +27,6 @@ const assigned = (maker: Maker, list: TaskList, task: Task): Due[] => {
   const { register, feedback } = list
   const { state } = task
   if (state.received > 0 || state.claimed !== '') return []
-  const at = digestTime(maker)
-  const isAfter = at !== undefined && maker.now >= at && areQueued(maker, at)
   const tells = [matterKey(leading({ maker, list, task }))]
   return carriers(maker, task)
     .map(
@@ -42,7 +40,9 @@ const assigned = (maker: Maker, list: TaskList, task: Task): Due[] => {
         tells,
       }),
     )
-    .filter(({ key }) => maker.state.letters.has(key) || (isAfter && isNear(maker, task)))
+    .filter(
+      ({ key }) => maker.state.letters.has(key) || (isAfterDigest(maker) && isNear(maker, task)),
+    )
 }
 
 /** The letters about tasks that ought to have gone out by now. */

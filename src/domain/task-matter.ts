@@ -1,4 +1,4 @@
-import type { Office, Person } from './district'
+import type { Office } from './district'
 import type { Maker } from './letter'
 import { toldDue } from './light'
 import type { Matter, TaskMatter } from './matter'
@@ -7,9 +7,6 @@ import type { Task } from './task'
 import { lightFacts } from './task'
 import type { TaskList } from './task-letters'
 import { isTypedPast, rungsOf, workingDaysPast } from './task-rungs'
-
-/** People by their 编号, each once. */
-export const ids = (people: readonly Person[]): string[] => [...new Set(people.map(({ id }) => id))]
 
 /** Whether a task is told as due today. */
 export const isToday = ({ district, now }: Maker, { light: { due } }: Task): boolean => {

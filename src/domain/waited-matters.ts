@@ -1,7 +1,7 @@
 import { isOpenAsk } from './ask'
 import { contactsOf, shortName } from './district'
 import type { Maker } from './letter'
-import type { Matter } from './matter'
+import { ids, type Matter } from './matter'
 import { dayOf } from './moment'
 import type { Task } from './task'
 import { factsOf } from './task-letter'
@@ -22,7 +22,7 @@ const answers = ({ maker, list, task }: { maker: Maker; list: TaskList; task: Ta
       state: rank,
       rank,
       late: 0,
-      persons: contactsOf(district, waited.ask.wish).map(({ id }) => id),
+      persons: ids(contactsOf(district, waited.ask.wish)),
       desks: [waited.ask.wish],
       line: {
         say: 'digest.answer',

@@ -4,15 +4,13 @@ import { sayMonthDay } from './day'
 import { contactsOf, officeOf, type Person } from './district'
 import { type Maker, range } from './letter'
 import { concernedBy } from './liaison'
-import type { Matter } from './matter'
+import { ids, type Matter } from './matter'
 import { dayOf } from './moment'
 import { clashWord, personReader } from './readers'
 import { calledOf } from './register'
 import { waits } from './version'
 import { versionKey } from './version-text'
 import { isSentBack, type WeekJudged, type Weekly, weekMark } from './weekly'
-
-const ids = (people: Person[]): string[] => people.map(({ id }) => id)
 
 /** Who coordinates or operates. */
 export const coordinatorsOf = ({ district }: Maker): Person[] =>
