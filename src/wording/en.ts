@@ -99,5 +99,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   nowhere: 'Please look at 本办待办 in {{at}}.',
   nowhereControl: 'Please look in {{at}}.',
   footer:
-    'Sent by {{from}}. It lists counts only, no plans. Please do not write anything classified in a reply.',
+    'Sent by {{from}}. It holds no details of what leaders do. Please do not write anything classified in a reply.',
 }

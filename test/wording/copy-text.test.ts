@@ -123,3 +123,7 @@ test('whatever is to be said: short enough, one plain line, no link, no number f
     { numRuns: 500 },
   )
 })
+
+test('no words are kept for a sentence that no letter says', () => {
+  expect(Object.keys(copyWords).filter((key) => !(key in zhCN))).toEqual([])
+})
