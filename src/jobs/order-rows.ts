@@ -26,8 +26,9 @@ export const isOutOfOrder = (draft: TabDraft, seen: ReadonlyMap<string, Cells>):
   ).length > 0
 
 /**
- * Moves rows that wait for a decision above those that are decided, and newer ones above older ones. Nothing in a row changes, and
- * whoever types there goes on typing in the same row; where it cannot be done, the order is left as it is.
+ * Moves rows that wait for a decision above those that are decided, and newer ones above older ones.
+ * Nothing in a row changes, and whoever types there goes on typing in the same row; where it cannot
+ * be done, the order is left as it is.
  */
 export const orderRows = (ports: Ports, draft: TabDraft, { rows, headRow }: Table): void => {
   const { book, register } = draft

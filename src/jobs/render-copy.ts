@@ -11,6 +11,7 @@ import { copyHeadings, copyTab } from '../wording/pages/copy-page'
 import { pageOf } from '../wording/pages/page'
 import { speakerOf } from '../wording/speak'
 import type { Draft } from './draft'
+import { mattersIn } from './matters-in'
 import type { Run } from './run'
 import { taskLists } from './task-lists'
 
@@ -47,7 +48,7 @@ const toTell = (run: Run): Due[] => {
     state: journal.state,
     unreached: new Set(district.people.flatMap(({ id, email }) => (email === '' ? id : []))),
   }
-  const due = dueLetters(maker, run.weekly, taskLists(run)).filter(({ key }) => {
+  const due = dueLetters(maker, run.weekly, taskLists(run), mattersIn(run)).filter(({ key }) => {
     const letter = journal.state.letters.get(key)
     return letter === undefined || dayOf(letter.at) >= since
   })
@@ -61,18 +62,18 @@ const toTell = (run: Run): Due[] => {
  */
 const mayStand = (run: Run, book: BookId): ((saying: Saying) => boolean) => {
   if (book === run.control) return () => true
-  const known = new Map<string, boolean>()
-  for (const { tasks } of run.tasks)
-    for (const task of tasks) {
-      const own = run.district.offices.filter(({ desk }) => desk === book)
-      const stands = own.some(({ id, kind, head }) =>
+  const own = run.district.offices.filter(({ desk }) => desk === book)
+  const tasks = run.tasks.flatMap(({ tasks: all }) => all)
+  const elsewhere = tasks.filter(
+    (task) =>
+      !own.some(({ id, kind, head }) =>
         kind === '督办台'
           ? head !== '' && task.commissioner === head
           : !['', '已转交'].includes(tenureOf(task.state, id)),
-      )
-      known.set(task.id, stands)
-    }
-  return ({ with: facts }) => known.get(String(facts.no ?? '')) !== false
+      ),
+  )
+  const others = new Set(elsewhere.map(({ id }) => id))
+  return ({ with: facts }) => !others.has(String(facts.no ?? ''))
 }
 
 const rowsOf = (

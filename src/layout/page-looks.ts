@@ -66,7 +66,7 @@ export const todoLook = (name: string, headings: readonly string[]): TabLook =>
         '待签发',
         '未签收',
       ].map((word) => says(word, colours.amber, colours.amberText)),
-      says('已报', colours.green, colours.greenText),
+      says('已办', colours.green, colours.greenText),
       says('系统识别为', colours.grey, colours.scriptText),
     ],
   )

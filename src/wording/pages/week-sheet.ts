@@ -7,7 +7,7 @@ import { sayPaper, signerName } from '../../domain/paper-decision'
 import type { PublishedLine, Version } from '../../domain/published'
 import { clashWord, type KeptRow, type Reader } from '../../domain/readers'
 import { banner } from './page'
-import { saidLines } from './week-words'
+import { type SaidLine, saidLines } from './week-words'
 
 /** One week as it is shown to a reader. */
 export type ShownWeek = {
@@ -70,6 +70,7 @@ const rowOf = (
   columns: LineColumns,
   district: District,
   reader: Reader,
+  lines: readonly SaidLine[],
 ) => {
   const cells = Array.from({ length: 14 }, () => '')
   const remarks: string[] = []
@@ -77,9 +78,7 @@ const rowOf = (
     cells[0] = '未列入报送范围'
     return [leader.name, leader.title, ...cells, '']
   }
-  const own = saidLines(shown, columns, district, reader).filter(
-    ({ line }) => line.values[columns.who] === leader.id,
-  )
+  const own = lines.filter(({ line }) => line.values[columns.who] === leader.id)
   for (const { line, text: words, former } of own) {
     const on = line.values[columns.day]
     const at = on ? [0, 1, 2, 3, 4, 5, 6].findIndex((n) => addDays(shown.week, n) === on) : -1
@@ -143,12 +142,13 @@ const blockOf = (
   const leaders = district.leaders.filter((leader) =>
     working ? holds(leader, shown.week) : inScope(district, leader, columns.settings, shown.week),
   )
+  const lines = saidLines(shown, columns, district, reader)
   return [
     pad([`${name}${columns.title}　${title}${label}`]),
     pad([metaOf(shown, district)]),
     pad(['日期', '', ...days.flatMap((day) => [`${weekdayName(day)} ${sayMonthDay(day)}`, ''])]),
     pad(['领导', '职务', ...days.flatMap(() => [...halves]), remarksHeading(working)]),
-    ...leaders.map((leader) => rowOf(leader, shown, columns, district, reader)),
+    ...leaders.map((leader) => rowOf(leader, shown, columns, district, reader, lines)),
   ]
 }
 
