@@ -59,11 +59,15 @@ const placeFor = (
   maker: Maker,
   person: Person,
   lines: readonly Matter[],
+  matters: readonly Matter[],
 ): Pick<LetterContent, 'book' | 'at'> => {
   const place = placeOf(maker.district, maker.control, person)
   if (place.book === '' || place.book === maker.control) return place
-  const stands = lines.some(({ desks }) =>
-    desks.some((id) => officeOf(maker.district, id)?.desk === place.book),
+  // A row is told to people and shown at desks by matters of their own.
+  const rows = new Set(lines.map(({ row }) => row))
+  const stands = matters.some(
+    ({ row, desks }) =>
+      rows.has(row) && desks.some((id) => officeOf(maker.district, id)?.desk === place.book),
   )
   if (stands || lines.some(({ about }) => about.is !== 'task')) return place
   const [first] = lines.flatMap(({ about }) => (about.is === 'task' ? about.task.office : []))
@@ -111,7 +115,7 @@ export const digests = (maker: Maker, matters: readonly Matter[], told: Told): D
               lines: lines.filter((each) => each.rank === rank).map(({ line }) => line),
             }))
             .filter((group) => group.lines.length > 0),
-          ...placeFor(maker, person, lines),
+          ...placeFor(maker, person, lines, matters),
         },
       },
     ]

@@ -134,3 +134,15 @@ test('a lead of another office typed later moves nothing, and the row says how a
   district.tick('2024-11-18 10:10')
   expect(district.page('督办台', '本办待办').map((each) => each['类别'])).not.toContain('待更正')
 })
+
+test('whoever decides at a 督办台 is sent to that desk, not to the office that asks', () => {
+  const district = given({ 牵头: '赵启飞', 完成时限: '2024-11-20' }, '督办台')
+  const done = { 签收: '是', 完成: '是', 完成说明: '已办' }
+  district.type('区政府办', '承办任务', { 编号: id }, done)
+  district.tick('2024-11-18 10:00')
+  district.tick('2024-11-19 08:30')
+  const digest = district.mailTo('p002').findLast(({ subject }) => subject.startsWith('今日提醒'))
+  expect(digest?.text).toContain('核验待审核')
+  expect(digest?.text).toContain('督办台')
+  expect(digest?.text).not.toContain('区政府办工作台')
+})
